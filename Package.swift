@@ -1,0 +1,83 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: warnings are errors, existentials are spelled out,
+/// imports are internal unless they show in the public interface, unsafe code is marked.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "actornet",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "ActorNet", targets: ["ActorNet"]),
+    // The target is not called `actornet`: beside `ActorNet` it would clash on a file system that
+    // folds case, as macOS has by default.
+    .executable(name: "actornet", targets: ["ActorNetMain"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "ActorNetMain", dependencies: ["ActorNetCommandLine"], swiftSettings: strict),
+    .target(
+      name: "ActorNetCommandLine",
+      dependencies: [
+        "ActorNet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ActorNet",
+      dependencies: [
+        "ActorNetModel", "ActorNetExtraction", "ActorNetAnalysis", "ActorNetExport",
+      ], swiftSettings: strict),
+    .target(name: "ActorNetModel", swiftSettings: strict),
+    .target(
+      name: "ActorNetExtraction",
+      dependencies: [
+        "ActorNetModel", "LanguagePacks", "CLibXML2",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ActorNetAnalysis", dependencies: ["ActorNetModel"], swiftSettings: strict),
+    .target(
+      name: "ActorNetExport", dependencies: ["ActorNetModel", "GraphvizShim"],
+      swiftSettings: strict),
+    // The knowledge, embedded byte for byte: tables and rules as data, no code.
+    .target(name: "LanguagePacks", exclude: ["zh"]),
+    // The only place that includes <gvc.h>; CGraphviz only carries the link flags.
+    .target(name: "GraphvizShim", dependencies: ["CGraphviz"]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .target(
+      name: "ActorNetTestSupport", dependencies: ["ActorNetModel"],
+      path: "Tests/ActorNetTestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetModelTests", dependencies: ["ActorNetModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetExtractionTests",
+      dependencies: ["ActorNetExtraction", "ActorNetTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetAnalysisTests",
+      dependencies: ["ActorNetAnalysis", "ActorNetTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetExportTests",
+      dependencies: ["ActorNetExport", "ActorNetTestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

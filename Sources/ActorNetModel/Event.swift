@@ -1,0 +1,109 @@
+/// Something in which officials take part: mode 2 of the network.
+public struct Event: Sendable, Hashable, Codable {
+  /// The kinds of event, in the order in which lists show them.
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// People meet in person, or a body holds a session.
+    case meeting
+    /// Someone travels to another place.
+    case visit
+    /// By telephone or video.
+    case call
+    /// A gathering of many parties with a name of its own.
+    case forum
+    /// A standing body.
+    case workingGroup = "working_group"
+  }
+
+  /// Whether it happened.
+  public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Happened or is under way.
+    case held
+    /// Announced, expected, invited; a body that is to be created.
+    case planned
+    /// Considered, possible.
+    case proposed
+    /// Called off or put off.
+    case cancelled
+    /// A body that exists.
+    case established
+    /// A body that no longer meets.
+    case suspended
+  }
+
+  /// A status as one document told it.
+  public struct StatusReport: Sendable, Hashable, Codable, Comparable {
+    /// What it said.
+    public let status: Status
+    /// When it was published.
+    public let asOf: PartialDate?
+    /// Which document.
+    public let document: DocumentID
+
+    /// A report.
+    public init(status: Status, asOf: PartialDate?, document: DocumentID) {
+      self.status = status
+      self.asOf = asOf
+      self.document = document
+    }
+
+    /// By date, undated first, then by document.
+    public static func < (left: StatusReport, right: StatusReport) -> Bool {
+      let first = left.asOf?.firstDay ?? Int.min
+      let second = right.asOf?.firstDay ?? Int.min
+      return (first, left.document, left.status.rawValue)
+        < (second, right.document, right.status.rawValue)
+    }
+  }
+
+  /// Stable across runs and, mostly, across larger collections.
+  public let id: EventID
+  /// What it is.
+  public var kind: Kind
+  /// A short name for people's eyes, in the documents' language.
+  public var label: String
+  /// The first day, as precise as told.
+  public var start: PartialDate?
+  /// The last day; equals `start` for one day; nil for a standing body.
+  public var end: PartialDate?
+  /// The source's own words for the date.
+  public var dateWords: [String]
+  /// Where, as a document names it.
+  public var place: String?
+  /// The latest word on whether it happened.
+  public var status: Status
+  /// Every document's word on it, in order of time.
+  public var statusHistory: [StatusReport]
+  /// Parties told to take part without a name (ministry officials, a delegation).
+  public var unnamedParties: [String]
+  /// The working group whose session this is.
+  public var series: EventID?
+  /// Events of one group are one contact: a visit and the meetings held during it.
+  public var group: String
+  /// Quotes that assert it, in order.
+  public var evidence: [Evidence]
+  /// The probability that the event is as told, 0 … 1.
+  public var confidence: Double
+
+  /// An event.
+  public init(
+    id: EventID, kind: Kind, label: String, start: PartialDate? = nil, end: PartialDate? = nil,
+    dateWords: [String] = [], place: String? = nil, status: Status,
+    statusHistory: [StatusReport] = [], unnamedParties: [String] = [], series: EventID? = nil,
+    group: String? = nil, evidence: [Evidence] = [], confidence: Double = 1
+  ) {
+    self.id = id
+    self.kind = kind
+    self.label = label
+    self.start = start
+    self.end = end
+    self.dateWords = dateWords
+    self.place = place
+    self.status = status
+    self.statusHistory = statusHistory
+    self.unnamedParties = unnamedParties
+    self.series = series
+    self.group = group ?? id.rawValue
+    self.evidence = evidence
+    self.confidence = confidence
+  }
+}

@@ -1,0 +1,49 @@
+/// One tie of the two-mode network: a person's part in an event.
+public struct Participation: Sendable, Hashable, Codable {
+  /// What part.
+  public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Takes part.
+    case participant
+    /// Receives or invites, and takes part.
+    case host
+    /// Presides, or heads the delegation.
+    case chair
+    /// The body reports to this person.
+    case reportsTo = "reports_to"
+    /// Announced or created the body.
+    case establishes
+  }
+
+  /// The actor.
+  public let person: PersonID
+  /// The event.
+  public let event: EventID
+  /// Every role told, in the order of ``Role``'s cases; never empty.
+  public var roles: [Role]
+  /// The person's title in the document that tells of the event.
+  public var title: String?
+  /// Whether the text names the person at the event (false), or the part follows from an office
+  /// or a pronoun (true).
+  public var inferred: Bool
+  /// The probability that the tie is right, 0 … 1.
+  public var confidence: Double
+  /// Quotes that prove the tie, in order.
+  public var evidence: [Evidence]
+
+  /// A tie.
+  public init(
+    person: PersonID, event: EventID, roles: [Role], title: String? = nil,
+    inferred: Bool = false, confidence: Double = 1, evidence: [Evidence] = []
+  ) {
+    self.person = person
+    self.event = event
+    self.roles = roles
+    self.title = title
+    self.inferred = inferred
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+
+  /// How many documents prove the tie.
+  public var documentCount: Int { Set(evidence.map(\.document)).count }
+}

@@ -1,0 +1,1 @@
+// Empty on purpose: this module only carries the link flags; GraphvizShim includes gvc.h.

@@ -1,0 +1,2 @@
+import ActorNetAnalysis
+import Testing

@@ -1,0 +1,2 @@
+import ActorNetExport
+import Testing

@@ -1,0 +1,2 @@
+import ActorNetExtraction
+import Testing

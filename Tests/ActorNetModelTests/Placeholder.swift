@@ -1,0 +1,2 @@
+import ActorNetModel
+import Testing
