@@ -24,8 +24,9 @@ public struct ContactRule: Sendable, Hashable {
     self.foldsGroups = foldsGroups
   }
 
-  /// They met: held meetings, visits and calls, one for each group, between participants, hosts
-  /// and chairs. Not a forum that both attended, not the oversight of one body, not a plan.
+  /// They met: one tie for each group of held meetings, visits and calls.
+  ///
+  /// Between participants, hosts and chairs. Not a forum that both attended, not the oversight of one body, not a plan.
   public static let met = ContactRule(
     statuses: [.held], kinds: [.meeting, .visit, .call], roles: [.participant, .host, .chair],
     foldsGroups: true)

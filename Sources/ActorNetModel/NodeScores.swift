@@ -8,7 +8,7 @@ public struct NodeScores: Sendable, Hashable, Codable {
     case event
   }
 
-  /// The measure's name on the command line: `degree`, `betweenness` …
+  /// The measure's name on the command line, such as `degree`.
   public let measure: String
   /// The graph that was measured: `two-mode`, `projection`.
   public let graph: String

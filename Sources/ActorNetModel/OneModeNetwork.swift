@@ -42,7 +42,7 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
 
   /// The mode that was projected onto.
   public let mode: NodeScores.Mode
-  /// `count`, `newman` …
+  /// The weighting by name, such as `count` or `newman`.
   public let weighting: String
   /// The contact rule in force, as it is spelled on the command line.
   public let contacts: String

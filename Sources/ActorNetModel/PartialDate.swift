@@ -3,13 +3,13 @@
 /// Written as `2023`, `2023-Q3`, `2023-07`, `2023-07-31` (proleptic Gregorian, no time zone).
 /// Never more precise than its source: a month is not its first day.
 public struct PartialDate: Sendable, Hashable {
-  /// The year, 1 ... 9999.
+  /// The year, from 1 to 9999.
   public let year: Int
-  /// The quarter, 1 ... 4, where the text tells no more than that.
+  /// The quarter, from 1 to 4, where the text tells no more than that.
   public let quarter: Int?
-  /// The month, 1 ... 12.
+  /// The month, from 1 to 12.
   public let month: Int?
-  /// The day of the month, 1 ... 31; never without a month.
+  /// The day of the month, from 1 to 31; never without a month.
   public let day: Int?
 
   private init(year: Int, quarter: Int?, month: Int?, day: Int?) {

@@ -62,7 +62,7 @@ public struct Person: Sendable, Hashable, Codable {
   public var latinName: String?
   /// Office holder or not.
   public var kind: Kind
-  /// ISO 3166-1 alpha-2, or EU, UN, NATO …
+  /// ISO 3166-1 alpha-2, or a union or alliance: EU, UN, NATO, ASEAN.
   public var country: String?
   /// The part of public life, from the latest title.
   public var branch: Branch?
