@@ -4,11 +4,11 @@
 public struct AffiliationNetwork: Sendable, Hashable, Codable {
   /// Sorted by identifier.
   public var documents: [Document]
-  /// Mode 1. Sorted by identifier.
+  /// Mode 1, sorted by identifier.
   public var people: [Person]
-  /// Mode 2. Sorted by identifier.
+  /// Mode 2, sorted by identifier.
   public var events: [Event]
-  /// The ties, one a person and event. Sorted by event, then person.
+  /// The ties, one a person and event, sorted by event, then person.
   public var participations: [Participation]
   /// How the network was made: option names and values, for the reader of the file.
   public var parameters: [String: String]

@@ -14,9 +14,9 @@ public struct NodeScores: Sendable, Hashable, Codable {
   public let graph: String
   /// The nodes that were measured.
   public let mode: Mode
-  /// How values were scaled, in words: `Borgatti–Everett` …
+  /// How values were scaled, in words, such as `Borgatti–Everett`.
   public let normalization: String
-  /// The weighting of the ties that was used: `none`, `count` …
+  /// The weighting of the ties that was used, such as `none` or `count`.
   public let weighting: String
   /// One value a node, in the order of `people` or `events` of the network; not a number where
   /// the measure is not defined for the node.
