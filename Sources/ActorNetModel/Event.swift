@@ -75,6 +75,12 @@ public struct Event: Sendable, Hashable, Codable {
   public var statusHistory: [StatusReport]
   /// Parties told to take part without a name (ministry officials, a delegation).
   public var unnamedParties: [String]
+  /// The countries that the event's name tells, as codes, sorted: 中美经济工作组 has CN and US.
+  public var sides: [String]
+  /// What the event's name says that it is about, as topics of the language pack, sorted.
+  public var topics: [String]
+  /// The session's number in its series, from 1.
+  public var ordinal: Int?
   /// The working group whose session this is.
   public var series: EventID?
   /// Events of one group are one contact: a visit and the meetings held during it.
@@ -88,7 +94,8 @@ public struct Event: Sendable, Hashable, Codable {
   public init(
     id: EventID, kind: Kind, label: String, start: PartialDate? = nil, end: PartialDate? = nil,
     dateWords: [String] = [], place: String? = nil, status: Status,
-    statusHistory: [StatusReport] = [], unnamedParties: [String] = [], series: EventID? = nil,
+    statusHistory: [StatusReport] = [], unnamedParties: [String] = [], sides: [String] = [], topics: [String] = [], ordinal: Int? = nil,
+    series: EventID? = nil,
     group: String? = nil, evidence: [Evidence] = [], confidence: Double = 1
   ) {
     self.id = id
@@ -101,6 +108,9 @@ public struct Event: Sendable, Hashable, Codable {
     self.status = status
     self.statusHistory = statusHistory
     self.unnamedParties = unnamedParties
+    self.sides = sides
+    self.topics = topics
+    self.ordinal = ordinal
     self.series = series
     self.group = group ?? id.rawValue
     self.evidence = evidence

@@ -1,0 +1,158 @@
+internal import ActorNetModel
+
+/// Reads when, where and whether: from the trigger's clause first, then from what surrounds it.
+struct CircumstanceReader {
+  let text: AnnotatedText
+  let lexicon: Lexicon
+  let context: FrameContext
+  let published: PartialDate?
+
+  private var units: [UInt16] { text.units }
+
+  // MARK: Whether
+
+  /// What the words before a trigger say; nil where it is denied or only supposed.
+  ///
+  /// - Parameters:
+  ///   - trigger: where the trigger stands.
+  ///   - scope: from where words count: the clause's start, or an earlier clause's.
+  ///   - clause: the trigger's clause; a cancellation may follow the trigger in it.
+  func status(trigger: Range<Int>, scope: Int, clause: Range<Int>) -> Event.Status? {
+    var isPlanned = false
+    var isProposed = false
+    var isCancelled = false
+    var position = max(scope, trigger.lowerBound - 26)
+    while position < trigger.lowerBound {
+      let length = text.matches.length(.cue, at: position)
+      guard length > 0, !isInsideWord(position, length) else {
+        position += 1
+        continue
+      }
+      let isNear = trigger.lowerBound - position <= 16
+      if text.matches.isCue(.negated, at: position), isNear { return nil }
+      if text.matches.isCue(.hypothetical, at: position) { return nil }
+      if text.matches.isCue(.cancelled, at: position), isNear { isCancelled = true }
+      if text.matches.isCue(.proposed, at: position) { isProposed = true }
+      if text.matches.isCue(.planned, at: position) { isPlanned = true }
+      position += max(1, length)
+    }
+    position = trigger.upperBound
+    while position < min(clause.upperBound, trigger.upperBound + 14) {
+      if text.matches.isCue(.cancelled, at: position) { isCancelled = true }
+      position += 1
+    }
+    if isCancelled { return .cancelled }
+    if isProposed { return .proposed }
+    return isPlanned ? .planned : .held
+  }
+
+  /// A cue of one character inside a longer word is not a cue: 将 in 将军.
+  private func isInsideWord(_ position: Int, _ length: Int) -> Bool {
+    if let word = text.matches.match(.commonWord, at: position), word.length > length {
+      return true
+    }
+    let before = text.matches.length(.commonWord, endingAt: position + 1)
+    return length == 1 && before >= 2 && lexicon.commonWordFrequency(
+      units[(position + 1 - before)..<(position + 1)], matches: text.matches,
+      at: position + 1 - before) >= 300
+  }
+
+  // MARK: When
+
+  /// The time of a trigger: its clause's, else the nearest told before in the sentence.
+  func when(
+    trigger: Range<Int>, clause: Range<Int>, sentence: Range<Int>, block: Range<Int>
+  ) -> DraftEvent.When? {
+    let inClause = text.times.filter {
+      clause.contains($0.range.lowerBound) && isOwn($0, trigger: trigger)
+    }
+    if let nearest = inClause.min(by: { rank($0, trigger) < rank($1, trigger) }) {
+      return value(nearest)
+    }
+    let earlier = text.times.filter {
+      sentence.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.lowerBound
+        && isOwn($0, trigger: trigger)
+    }
+    if let last = earlier.last { return value(last) }
+    return nil
+  }
+
+  private func rank(_ time: TimeExpression, _ trigger: Range<Int>) -> (Int, Int) {
+    let distance = min(
+      abs(time.range.upperBound - trigger.lowerBound),
+      abs(time.range.lowerBound - trigger.upperBound))
+    let width = time.start.map { $0.width } ?? 9_999
+    // Days before months before years; then the nearest.
+    return (width == 1 ? 0 : width <= 31 ? 1 : 2, distance)
+  }
+
+  /// Whether a time is the event's own: dated, and not that of somebody's saying so.
+  private func isOwn(_ time: TimeExpression, trigger: Range<Int>) -> Bool {
+    guard time.start != nil else { return false }
+    guard time.range.upperBound <= trigger.lowerBound else { return true }
+    let limit = min(time.range.upperBound + 14, trigger.lowerBound)
+    return !(time.range.upperBound..<max(limit, time.range.upperBound)).contains { position in
+      text.matches.isCue(.speech, at: position) && text.matches.length(.cue, at: position) >= 2
+        || position == time.range.upperBound && text.matches.isCue(.speech, at: position)
+    }
+  }
+
+  private func value(_ time: TimeExpression) -> DraftEvent.When? {
+    guard let start = time.start else { return nil }
+    return DraftEvent.When(start: start, end: time.end ?? start, words: time.range)
+  }
+
+  // MARK: Where
+
+  /// The place right after a position: `中国`, `韩国釜山`, or the target in 访华.
+  func destination(at position: Int, limit: Int) -> (range: Range<Int>, country: String?)? {
+    let start = text.skippingSpaces(position, limit: limit)
+    if let found = placeWords(at: start, limit: limit) { return found }
+    if let target = text.matches.match(.visitTarget, at: start), start + target.length <= limit {
+      return (start..<start + target.length, lexicon.visitTargets[target.row])
+    }
+    return nil
+  }
+
+  /// The place that a clause names after 在 and its like, or after a word for going.
+  func place(in clause: Range<Int>, before limit: Int) -> (range: Range<Int>, country: String?)? {
+    var best: (range: Range<Int>, country: String?)?
+    var position = clause.lowerBound
+    while position < min(limit, clause.upperBound) {
+      if let found = placeWords(at: position, limit: clause.upperBound) {
+        if isPlacePreposition(before: found.range.lowerBound) { best = found }
+        position = found.range.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return best
+  }
+
+  private func isPlacePreposition(before position: Int) -> Bool {
+    guard position > 0 else { return false }
+    return lexicon.placePrepositions.contains(units[position - 1])
+  }
+
+  private func placeWords(at start: Int, limit: Int) -> (range: Range<Int>, country: String?)? {
+    var end = start
+    var country: String?
+    while end < limit {
+      if let match = text.matches.match(.place, at: end), match.length > 1,
+        end + match.length <= limit
+      {
+        country = country ?? lexicon.places[match.row]
+        end += match.length
+      } else if let match = text.matches.match(.country, at: end), match.length > 1,
+        end + match.length <= limit, lexicon.countries[match.row].kind != .metonym || end > start
+          || !text.matches.isCue(.speech, at: end + match.length)
+      {
+        country = country ?? lexicon.countries[match.row].code
+        end += match.length
+      } else {
+        break
+      }
+    }
+    return end > start ? (start..<end, country) : nil
+  }
+}

@@ -1,0 +1,306 @@
+internal import ActorNetModel
+
+/// Finds standing bodies, their sessions, numbered meetings and forums by their names.
+struct GatheringRecognizer {
+  let text: AnnotatedText
+  let people: RecognizedPeople
+  let lexicon: Lexicon
+  let rules: EventRules
+  let context: FrameContext
+
+  private var units: [UInt16] { text.units }
+  private static let longestName = 30
+
+  /// Every gathering in the order of the text.
+  func gatherings() -> [Gathering] {
+    var found: [Gathering] = []
+    var position = 0
+    while position < units.count {
+      if let (gatherings, end) = bodies(at: position) {
+        found += gatherings
+        position = end
+      } else if let session = numberedSession(at: position) {
+        found.append(session)
+        position = session.range.upperBound
+      } else if let forum = namedForum(at: position) {
+        found.append(forum)
+        position = forum.range.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+
+  // MARK: Bodies
+
+  private func bodies(at position: Int) -> ([Gathering], Int)? {
+    guard let head = rules[.bodyHead].match(at: position, in: context),
+      rules[.bodyNot].match(at: head.range.upperBound, in: context) == nil,
+      text.matches.length(.institution, endingAt: head.range.upperBound) <= head.range.count,
+      !people.titles.contains(where: { $0.extent.contains(head.range.lowerBound) })
+    else { return nil }
+    let start = nameStart(before: head.range.lowerBound)
+    let name = start..<head.range.upperBound
+    if let count = countWord(before: head.range.lowerBound), count > 1,
+      let several = severalBodies(count, head: head.range)
+    {
+      return (several, head.range.upperBound)
+    }
+    let (sides, topics) = contents(of: name)
+    let isBare = start == head.range.lowerBound || sides.isEmpty && topics.isEmpty
+    // A committee inside one government is an institution, not a body between sides.
+    let isCommittee = text.matches.match(.bodyHead, at: head.range.lowerBound)
+      .map { lexicon.bodyHeads[$0.row] == .body && head.range.count == 3 } ?? false
+    if isCommittee, sides.count < 2, isBare { return nil }
+    var end = head.range.upperBound
+    while end < units.count, units[end] == Mark.closeQuote || units[end] == Mark.space { end += 1 }
+    if let (session, ordinal) = sessionHead(at: end) {
+      return (
+        [
+          Gathering(
+            kind: .session, range: start..<session.upperBound, name: name, sides: sides,
+            topics: topics, ordinal: ordinal, part: 0, isBare: isBare)
+        ], session.upperBound
+      )
+    }
+    return (
+      [
+        Gathering(
+          kind: .body, range: name, name: name, sides: sides, topics: topics, ordinal: nil,
+          part: 0, isBare: isBare)
+      ], name.upperBound
+    )
+  }
+
+  /// Walks left over the words that may stand in a body's name.
+  private func nameStart(before position: Int) -> Int {
+    var start = position
+    while start > 0, position - start < Self.longestName {
+      let unit = units[start - 1]
+      if unit == Mark.closeQuote || unit == Mark.openQuote || unit == Mark.hyphen
+        || unit == Mark.dash || unit == 0x2B || FoldedText.isDigit(unit)
+      {
+        start -= 1
+        if unit == Mark.openQuote { break }
+        continue
+      }
+      if unit == Mark.enumeration, position - start < 14, start < position {
+        start -= 1
+        continue
+      }
+      guard FoldedText.isHan(unit) || FoldedText.isLatin(unit), text.timeAt[start - 1] < 0 else {
+        break
+      }
+      let matches = text.matches
+      let known =
+        [
+          matches.length(.country, endingAt: start), matches.length(.topic, endingAt: start),
+          matches.length(.institution, endingAt: start), matches.length(.place, endingAt: start),
+        ].max() ?? 0
+      let common = matches.length(.commonWord, endingAt: start)
+      if known > 0, known >= common {
+        start -= known
+        continue
+      }
+      guard common >= 2, isNominal(at: start - common) else { break }
+      start -= common
+    }
+    // Marks at the start belong to what came before.
+    while start < position,
+      units[start] == Mark.enumeration || units[start] == Mark.closeQuote
+        || units[start] == Mark.dash || units[start] == Mark.hyphen
+    {
+      start += 1
+    }
+    return start
+  }
+
+  private func isNominal(at position: Int) -> Bool {
+    guard let match = text.matches.match(.commonWord, at: position) else { return false }
+    let tag = lexicon.commonWords[match.row].partOfSpeech
+    if rules[.established].match(at: position, in: context) != nil { return false }
+    return tag.hasPrefix("n") || tag.hasPrefix("v") && tag != "v" || tag.hasPrefix("b")
+      || tag.hasPrefix("a") || tag.hasPrefix("j") || tag == "l" || tag == "vn"
+      || tag == "v" && match.length == 2 && !text.matches.isCue(.planned, at: position)
+        && !text.matches.isCue(.speech, at: position)
+        && !text.matches.isCue(.proposed, at: position)
+  }
+
+  /// The sides and topics in a name; one-character names of countries count in pairs only.
+  private func contents(of range: Range<Int>) -> (sides: [String], topics: [String]) {
+    var sides: Set<String> = []
+    var topics: Set<String> = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let country = text.matches.match(.country, at: position)
+      if let country, position + country.length <= range.upperBound,
+        country.length > 1 || isPaired(position)
+      {
+        sides.insert(lexicon.countries[country.row].code)
+        position += country.length
+        continue
+      }
+      if let topic = text.matches.match(.topic, at: position),
+        position + topic.length <= range.upperBound
+      {
+        topics.insert(lexicon.topics[topic.row])
+        position += topic.length
+        continue
+      }
+      position += 1
+    }
+    return (sides.sorted(), topics.sorted())
+  }
+
+  private func isPaired(_ position: Int) -> Bool {
+    text.matches.length(.country, at: position + 1) == 1
+      || text.matches.length(.country, endingAt: position) == 1
+  }
+
+  private func countWord(before position: Int) -> Int? {
+    var end = position
+    // 两个新工作组: at most one word between the number and the head.
+    for _ in 0..<3 {
+      guard end > 1 else { return nil }
+      if units[end - 1] == Numeral.measure { return Numeral.value(units[end - 2]) }
+      end -= 1
+    }
+    return nil
+  }
+
+  /// 两个工作组，讨论经济和金融问题: as many bodies as the count says, one a topic.
+  private func severalBodies(_ count: Int, head: Range<Int>) -> [Gathering]? {
+    guard count <= 4 else { return nil }
+    let limit = min(units.count, head.upperBound + 30)
+    var topics: [(id: String, range: Range<Int>)] = []
+    var position = head.upperBound
+    while position < limit, units[position] != Mark.fullStop {
+      if let topic = text.matches.match(.topic, at: position) {
+        let id = lexicon.topics[topic.row]
+        if !topics.contains(where: { $0.id == id }) {
+          topics.append((id, position..<position + topic.length))
+        }
+        position += topic.length
+      } else {
+        position += 1
+      }
+    }
+    return (0..<count).map { part in
+      Gathering(
+        kind: .body, range: head, name: part < topics.count ? topics[part].range : head,
+        sides: [], topics: part < topics.count ? [topics[part].id] : [], ordinal: nil,
+        part: part + 1, isBare: false)
+    }
+  }
+
+  // MARK: Sessions and forums
+
+  /// `第三次会议`, `首次会议`, `会议` right at a position.
+  private func sessionHead(at position: Int) -> (range: Range<Int>, ordinal: Range<Int>?)? {
+    var place = position
+    var ordinal: Range<Int>?
+    // A few words may stand before the number: 举行, 在北京举行了.
+    if let found = rules[.ordinal].match(at: place, in: context) {
+      ordinal = found.range
+      place = found.range.upperBound
+    }
+    guard let head = rules[.sessionHead].match(at: place, in: context) else { return nil }
+    return (head.range, ordinal)
+  }
+
+  /// `中俄总理第三十次定期会晤`: a number, then a head within a few words.
+  private func numberedSession(at position: Int) -> Gathering? {
+    guard let ordinal = rules[.ordinal].match(at: position, in: context),
+      Numeral.ordinalMark == units[position]
+    else { return nil }
+    let limit = min(units.count, ordinal.range.upperBound + 22)
+    var head: Range<Int>?
+    var place = ordinal.range.upperBound
+    while place < limit, FoldedText.isHan(units[place]) || units[place] == Mark.hyphen
+      || units[place] == Mark.dash || units[place] == Mark.openQuote
+      || units[place] == Mark.closeQuote
+    {
+      if let found = rules[.sessionHead].match(at: place, in: context) {
+        head = found.range
+        break
+      }
+      if text.matches.isCue(.with, at: place), text.matches.length(.country, at: place) == 0,
+        text.matches.length(.commonWord, at: place) <= 1
+      {
+        return nil
+      }
+      place += 1
+    }
+    guard let head else { return nil }
+    let start = nameStart(before: ordinal.range.lowerBound)
+    let (sides, topics) = contents(of: start..<head.upperBound)
+    guard sides.count >= 2 || !topics.isEmpty else { return nil }
+    return Gathering(
+      kind: .session, range: start..<head.upperBound, name: start..<head.upperBound,
+      sides: sides, topics: topics, ordinal: ordinal.range, part: 0, isBare: false)
+  }
+
+  private func namedForum(at position: Int) -> Gathering? {
+    guard let match = text.matches.match(.forum, at: position),
+      lexicon.forums[match.row] == .name
+    else { return nil }
+    var start = position
+    if let ordinal = (max(0, position - 8)..<position).first(where: {
+      rules[.ordinal].match(at: $0, limit: position, in: context) != nil
+        && Numeral.ordinalMark == units[$0]
+    }) {
+      start = ordinal
+    }
+    var end = position + match.length
+    if let word = rules[.forumWord].match(at: end, in: context) { end = word.range.upperBound }
+    return Gathering(
+      kind: .forum, range: start..<end, name: start..<end, sides: [], topics: [], ordinal: nil,
+      part: 0, isBare: false)
+  }
+}
+
+/// The few characters of numbers that names of bodies use, by code point.
+enum Numeral {
+  /// U+7B2C, before an ordinal.
+  static let ordinalMark: UInt16 = 0x7B2C
+  /// U+4E2A, the general measure word.
+  static let measure: UInt16 = 0x4E2A
+
+  /// The value of a numeral of one character, 0 for none.
+  static func value(_ unit: UInt16) -> Int? {
+    switch unit {
+    case 0x31...0x39: Int(unit - 0x30)
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
+
+  /// The value of 三, 十七, 三十, 17; nil where the units are no number.
+  static func value(_ units: ArraySlice<UInt16>) -> Int? {
+    if units.allSatisfy(FoldedText.isDigit) {
+      return Int(String(decoding: units, as: UTF16.self))
+    }
+    var total = 0
+    var current = 0
+    for unit in units {
+      guard let value = value(unit) else { return nil }
+      if value == 10 {
+        total += max(1, current) * 10
+        current = 0
+      } else {
+        current = current * 10 + value
+      }
+    }
+    return total + current
+  }
+}

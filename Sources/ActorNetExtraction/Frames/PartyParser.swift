@@ -1,0 +1,252 @@
+internal import ActorNetModel
+
+/// Finds the parties of a clause and the part that the clause gives them.
+struct PartyParser {
+  let text: AnnotatedText
+  let people: RecognizedPeople
+  let lexicon: Lexicon
+  let rules: EventRules
+  let context: FrameContext
+  let offices: OfficeResolver
+
+  private var units: [UInt16] { text.units }
+
+  /// The groups of each clause of a sentence, in order.
+  ///
+  /// A clause that is nothing but a list is put before the first group of the next one.
+  func groups(
+    of sentence: Segmentation.Sentence, discourse: Discourse
+  ) -> [[PartyGroup]] {
+    let mentions = people.mentions.filter { sentence.range.contains($0.range.lowerBound) }
+    var result: [[PartyGroup]] = []
+    var pending: [Party] = []
+    for clause in sentence.clauses {
+      let parties = parties(of: clause, mentions: mentions, discourse: discourse)
+      var groups = group(parties, in: clause)
+      if groups.count == 1, groups[0].partyCase == .listed {
+        pending += groups[0].parties
+        result.append([])
+        continue
+      }
+      if !pending.isEmpty, !groups.isEmpty {
+        groups[0].parties = pending + groups[0].parties
+        pending = []
+      }
+      result.append(groups)
+    }
+    if !pending.isEmpty, let last = result.indices.last {
+      result[last].append(
+        PartyGroup(parties: pending, range: pending[0].range, partyCase: .subject))
+    }
+    return result
+  }
+
+  private func parties(
+    of clause: Range<Int>, mentions: [PersonMention], discourse: Discourse
+  ) -> [Party] {
+    var found: [Party] = []
+    var taken: Set<Int> = []
+    for mention in mentions
+    where clause.contains(mention.range.lowerBound) && !mention.isMetonym {
+      let extent = chainedExtent(mention, in: clause)
+      guard !text.segmentation.isBracketed[mention.range.lowerBound] else { continue }
+      found.append(Party(range: extent, people: [mention.person], isInferred: false, words: nil))
+      taken.formUnion(extent)
+    }
+    for mention in mentions where mention.isMetonym { taken.formUnion(mention.range) }
+    for title in people.titles
+    where clause.contains(title.head.lowerBound) && !title.extent.contains(where: taken.contains)
+      && !text.segmentation.isBracketed[title.head.lowerBound]
+    {
+      let extent = max(title.extent.lowerBound, clause.lowerBound)..<title.extent.upperBound
+      guard title.standing == .official else { continue }
+      let holders = offices.holders(of: title)
+      found.append(
+        Party(range: extent, people: holders, isInferred: true, words: holders.isEmpty ? extent : nil))
+      taken.formUnion(extent)
+    }
+    var position = clause.lowerBound
+    while position < clause.upperBound {
+      guard !taken.contains(position), let cue = text.matches.match(.cue, at: position) else {
+        position += 1
+        continue
+      }
+      let range = position..<min(clause.upperBound, position + cue.length)
+      position = range.upperBound
+      guard !range.contains(where: taken.contains) else { continue }
+      if text.matches.isCue(.pair, at: range.lowerBound) {
+        found.append(pair(range, clause: clause, discourse: discourse))
+        taken.formUnion(range)
+      } else if text.matches.isCue(.delegation, at: range.lowerBound),
+        let extent = unnamedExtent(range, in: clause, taken: taken)
+      {
+        found.append(Party(range: extent, people: [], isInferred: true, words: extent))
+        taken.formUnion(extent)
+      }
+    }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// A mention's extent with the titles that are chained before it: 政治局委员、外交部长王毅.
+  private func chainedExtent(_ mention: PersonMention, in clause: Range<Int>) -> Range<Int> {
+    var lower = mention.extent.lowerBound
+    while lower > clause.lowerBound + 1, units[lower - 1] == Mark.enumeration,
+      let title = people.titles.last(where: { $0.head.upperBound == lower - 1 }),
+      !people.mentions.contains(where: { $0.extent.upperBound == lower - 1 })
+    {
+      lower = title.extent.lowerBound
+    }
+    return max(lower, clause.lowerBound)..<max(mention.extent.upperBound, lower + 1)
+  }
+
+  /// 双方, 两国元首: the last two who did something together, else the holders of the offices.
+  private func pair(_ range: Range<Int>, clause: Range<Int>, discourse: Discourse) -> Party {
+    let isNear = range.lowerBound - discourse.pairEnd < 400
+    let holders = offices.holders(inPairAt: range)
+    if holders.count == 2 {
+      return Party(range: range, people: holders, isInferred: true, words: nil)
+    }
+    if discourse.pair.count >= 2, isNear {
+      return Party(range: range, people: discourse.pair, isInferred: true, words: nil)
+    }
+    return Party(range: range, people: [], isInferred: true, words: range)
+  }
+
+  /// The words before a party without a name that say whose it is.
+  private func unnamedExtent(
+    _ range: Range<Int>, in clause: Range<Int>, taken: Set<Int>
+  ) -> Range<Int>? {
+    var start = range.lowerBound
+    var isSomeones = false
+    while start > clause.lowerBound, range.lowerBound - start < 14, !taken.contains(start - 1) {
+      let lengths = [
+        text.matches.length(.country, endingAt: start),
+        text.matches.length(.institution, endingAt: start),
+        text.matches.length(.place, endingAt: start),
+      ]
+      let known = lengths.max() ?? 0
+      if known > 0 {
+        isSomeones = true
+        start -= known
+        continue
+      }
+      let word = max(1, text.matches.length(.commonWord, endingAt: start))
+      guard FoldedText.isHan(units[start - 1]), word >= 2 else { break }
+      start -= word
+    }
+    guard isSomeones else { return nil }
+    return max(start, clause.lowerBound)..<range.upperBound
+  }
+
+  // MARK: Groups and cases
+
+  private func group(_ parties: [Party], in clause: Range<Int>) -> [PartyGroup] {
+    var groups: [PartyGroup] = []
+    for party in parties {
+      if let last = groups.last, joins(last.range.upperBound, party.range.lowerBound) {
+        groups[groups.count - 1].parties.append(party)
+        groups[groups.count - 1].range = last.range.lowerBound..<party.range.upperBound
+      } else {
+        groups.append(PartyGroup(parties: [party], range: party.range, partyCase: .subject))
+      }
+    }
+    for index in groups.indices {
+      groups[index].partyCase = partyCase(of: groups[index], in: clause)
+    }
+    if groups.count == 1, covers(groups[0].range, clause) { groups[0].partyCase = .listed }
+    return groups
+  }
+
+  /// Whether nothing but marks and words that join stands between two parties.
+  private func joins(_ end: Int, _ start: Int) -> Bool {
+    guard end <= start else { return true }
+    var position = text.skippingSpaces(end, limit: start)
+    guard position < start else { return end == start ? false : true }
+    if units[position] == Mark.enumeration { position += 1 }
+    position = text.skippingSpaces(position, limit: start)
+    guard position < start else { return true }
+    for length in [2, 1] where position + length == start {
+      if text.matches.isCue(.conjunction, at: position) || text.matches.isCue(.with, at: position),
+        text.matches.length(.cue, at: position) == length
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func covers(_ range: Range<Int>, _ clause: Range<Int>) -> Bool {
+    let before = text.skippingSpaces(clause.lowerBound, limit: clause.upperBound)
+    let after = text.skippingSpaces(range.upperBound, limit: clause.upperBound)
+    guard before >= range.lowerBound, clause.upperBound < units.count else { return false }
+    return after >= clause.upperBound && units[clause.upperBound] == Mark.comma
+  }
+
+  private func partyCase(of group: PartyGroup, in clause: Range<Int>) -> PartyGroup.Case {
+    var end = group.range.lowerBound
+    while end > clause.lowerBound,
+      units[end - 1] == Mark.space || units[end - 1] == Mark.openQuote
+    {
+      end -= 1
+    }
+    guard end > clause.lowerBound else { return .subject }
+    if let length = context.length(of: rules[.inviterBefore], endingAt: end, from: clause.lowerBound),
+      rules[.inviterAfter].match(
+        at: text.skippingSpaces(group.range.upperBound, limit: clause.upperBound), in: context)
+        != nil, length > 0
+    {
+      return .inviter
+    }
+    if isCue(.with, endingAt: end) { return .with }
+    if isCue(.dative, endingAt: end) { return .dative }
+    if isCue(.agent, endingAt: end) { return .agent }
+    if let word = wordEnding(at: end) {
+      let entry = lexicon.commonWords[word.row]
+      let isSpeech = text.matches.isCue(.speech, at: word.start)
+      if entry.partOfSpeech.hasPrefix("v"), entry.partOfSpeech != "vn", !isSpeech,
+        !text.matches.isCue(.planned, at: word.start)
+      {
+        return .object
+      }
+    }
+    return .subject
+  }
+
+  private func isCue(_ cue: CueClass, endingAt end: Int) -> Bool {
+    for length in 1...3 where end - length >= 0 {
+      let start = end - length
+      guard text.matches.length(.cue, at: start) == length, text.matches.isCue(cue, at: start)
+      else { continue }
+      // 参与 ends with 与, and is another word.
+      if length == 1, text.matches.length(.commonWord, endingAt: end) >= 2,
+        text.matches.length(.country, endingAt: start) == 0
+      {
+        return false
+      }
+      return true
+    }
+    return false
+  }
+
+  private func wordEnding(at end: Int) -> (start: Int, row: Int)? {
+    let length = text.matches.length(.commonWord, endingAt: end)
+    guard length > 0, let match = text.matches.match(.commonWord, at: end - length),
+      match.length == length
+    else { return nil }
+    return (end - length, match.row)
+  }
+}
+
+extension FrameContext {
+  /// The length of a pattern's match that ends at a position and begins in the clause, if any.
+  func length(of pattern: Pattern, endingAt end: Int, from start: Int) -> Int? {
+    for position in stride(from: end - 1, through: max(start, end - 6), by: -1) {
+      if let match = pattern.match(at: position, limit: end, in: self),
+        match.range.upperBound == end
+      {
+        return match.range.count
+      }
+    }
+    return nil
+  }
+}

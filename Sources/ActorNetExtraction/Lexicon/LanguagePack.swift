@@ -1,0 +1,59 @@
+public import ActorNetModel
+
+/// The knowledge of one language: tables, rules, and the words that readers and exporters need.
+public struct LanguagePack: Sendable {
+  /// BCP 47: `zh`.
+  public let tag: String
+  /// The words of diagrams, labels and reports.
+  public let displayWords: DisplayWords
+  /// What reading needs to know of a language's news pages.
+  public let readingConventions: ReadingConventions
+
+  let folding: ScriptFolding
+  let lexicon: Lexicon
+  let eventRules: EventRules
+  let timeRecognizer: TimeRecognizer
+
+  /// The pack in the binary.
+  /// - Throws: a diagnostic where there is no such pack.
+  public static func embedded(_ tag: String) throws(Diagnostic) -> LanguagePack {
+    try LanguagePack(tag: tag, files: try PackFiles.embedded(tag))
+  }
+
+  /// A pack from its files.
+  /// - Throws: the first fault, with file and line.
+  public init(tag: String, files: PackFiles) throws(Diagnostic) {
+    self.tag = tag
+    func text(_ name: String) throws(Diagnostic) -> (path: String, text: String) {
+      guard let file = files.file(name) else {
+        throw Diagnostic(
+          severity: .error, id: "language-pack", message: "the pack has no \(name)", path: tag)
+      }
+      return file
+    }
+    let foldingFile = try text("script-folding.tsv")
+    let pairs = TableFile(path: foldingFile.path, text: foldingFile.text).rows
+      .compactMap { row -> (UInt32, UInt32)? in
+        guard row.fields.count == 2, let from = row.fields[0].unicodeScalars.first,
+          let to = row.fields[1].unicodeScalars.first
+        else { return nil }
+        return (from.value, to.value)
+      }
+    folding = ScriptFolding(pairs: pairs)
+    lexicon = try Lexicon(folding: folding) { files.file($0 + ".tsv") }
+    let events = try text("event-rules.yaml")
+    eventRules = try EventRules(yaml: events.text, path: events.path, folding: folding)
+    timeRecognizer = try TimeRecognizer(
+      rules: try text("time-rules.yaml").text, folding: folding)
+    readingConventions = ReadingConventions(
+      tsv: try text("reading.tsv").text, outlets: try text("outlets.tsv").text)
+    var words: [String: String] = [:]
+    for name in ["display.tsv", "labels.tsv"] {
+      let file = try text(name)
+      for row in TableFile(path: file.path, text: file.text).rows where row.fields.count == 2 {
+        words[String(row.fields[0])] = String(row.fields[1])
+      }
+    }
+    displayWords = DisplayWords(words)
+  }
+}

@@ -1,0 +1,122 @@
+internal import ActorNetModel
+
+/// The tables that the matcher knows, each with a typed row.
+enum LexiconTable: UInt8, CaseIterable, Sendable {
+  case country, place, title, modifier, institution, institutionHead, surname, commonWord
+  case nameContext, notName, forum, topic, bodyHead, visitTarget, cue
+
+  /// The file's name without its ending.
+  var fileName: String {
+    switch self {
+    case .country: "countries"
+    case .place: "places"
+    case .title: "titles"
+    case .modifier: "title-modifiers"
+    case .institution: "institutions"
+    case .institutionHead: "institution-heads"
+    case .surname: "surnames"
+    case .commonWord: "common-words"
+    case .nameContext: "name-contexts"
+    case .notName: "not-names"
+    case .forum: "forums"
+    case .topic: "topics"
+    case .bodyHead: "body-heads"
+    case .visitTarget: "visit-targets"
+    case .cue: "cues"
+    }
+  }
+}
+
+/// A row of `countries.tsv`.
+struct CountryEntry: Sendable {
+  enum Kind: String, Sendable {
+    case name
+    case officialName = "official-name"
+    case capital, metonym, abbreviation
+  }
+  let code: String
+  let kind: Kind
+}
+
+/// A row of `titles.tsv`.
+struct TitleEntry: Sendable {
+  enum Class: String, Sendable { case official, depends, other }
+  enum Position: String, Sendable { case before, after, both }
+  let surface: String
+  let titleClass: Class
+  let branch: Person.Branch?
+  let country: String?
+  let rank: Int
+  let position: Position
+}
+
+/// A row of `title-modifiers.tsv`.
+enum ModifierClass: String, Sendable { case former, current, grade }
+
+/// A row of `institutions.tsv` or `institution-heads.tsv`.
+struct InstitutionEntry: Sendable {
+  enum Nature: String, Sendable {
+    case `public`, academic, company, media, ngo, other
+  }
+  let nature: Nature
+  let branch: Person.Branch?
+  let country: String?
+}
+
+/// A row of `surnames.tsv`.
+enum SurnameKind: String, Sendable { case chinese, compound, japanese, korean, vietnamese }
+
+/// A row of `common-words.tsv`.
+struct CommonWordEntry: Sendable {
+  let frequency: Int
+  let partOfSpeech: String
+}
+
+/// A row of `name-contexts.tsv`: what stands beside a name.
+enum NameContextClass: String, Sendable {
+  case rightStrong = "right-strong"
+  case rightWeak = "right-weak"
+  case hardStop = "hard-stop"
+  case softStop = "soft-stop"
+  case before
+}
+
+/// A row of `forums.tsv`.
+enum ForumClass: String, Sendable { case name, head }
+
+/// A row of `body-heads.tsv`.
+enum BodyHeadClass: String, Sendable {
+  case body, mechanism
+  case sessionHead = "session-head"
+}
+
+/// A row of `cues.tsv`: words that steer the reading of a clause.
+enum CueClass: String, Sendable, CaseIterable {
+  /// Joins the members of a list of people.
+  case conjunction
+  /// Introduces the partner of what two do together.
+  case with
+  /// Introduces whom something is done to, or about.
+  case dative
+  /// Introduces who does it, in a passive.
+  case agent
+  /// Verbs after which somebody's words follow.
+  case speech
+  case negated, hypothetical, cancelled, proposed, planned, held
+  /// Marks a list as separate events.
+  case severally
+  /// Stands for the subject told before.
+  case pronoun
+  /// Stands for the two parties told before.
+  case pair
+  /// Marks a party without a name.
+  case delegation
+  /// Stands before the name of someone who accompanies.
+  case entourage
+  /// A source without a name.
+  case unnamedSource = "unnamed-source"
+  /// Introduces the place where something happens.
+  case at
+  /// Says that people were named for something, not at it.
+  case metonym
+}

@@ -1,0 +1,64 @@
+public import ActorNetModel
+internal import Foundation
+internal import LanguagePacks
+
+/// The files of a language pack: those in the binary, and a user's that add to or replace them.
+public struct PackFiles: Sendable {
+  private let files: [String: (path: String, text: String)]
+
+  /// The pack in the binary.
+  /// - Throws: a diagnostic where there is no pack of that tag.
+  public static func embedded(_ tag: String) throws(Diagnostic) -> PackFiles {
+    var count = 0
+    let list = unsafe actornet_pack_files(&count)
+    var files: [String: (path: String, text: String)] = [:]
+    for index in 0..<count {
+      let file = unsafe list[index]
+      let path = unsafe String(cString: file.path)
+      guard path.hasPrefix(tag + "/") else { continue }
+      let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
+      let text = unsafe String(decoding: bytes, as: UTF8.self)
+      files[String(path.dropFirst(tag.utf8.count + 1))] = (path, text)
+    }
+    guard !files.isEmpty else {
+      throw Diagnostic(
+        severity: .error, id: "language-pack", message: "there is no language pack \"\(tag)\"")
+    }
+    return PackFiles(files: files)
+  }
+
+  private init(files: [String: (path: String, text: String)]) { self.files = files }
+
+  /// A pack with the files of a folder put over it: a table's rows are added, a rule file replaces.
+  /// - Throws: a diagnostic where the folder cannot be read.
+  public func overlaid(with folder: String) throws(Diagnostic) -> PackFiles {
+    var files = files
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    } catch {
+      throw Diagnostic(
+        severity: .error, cause: .noInput, id: "lexicon-folder",
+        message: "the lexicon folder cannot be read", path: folder)
+    }
+    for name in names where name.hasSuffix(".tsv") || name.hasSuffix(".yaml") {
+      let path = folder + "/" + name
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw Diagnostic(
+          severity: .error, id: "lexicon-file", message: "is not UTF-8 text", path: path)
+      }
+      if name.hasSuffix(".tsv"), let base = files[name] {
+        files[name] = (path, base.text + "\n" + text)
+      } else {
+        files[name] = (path, text)
+      }
+    }
+    return PackFiles(files: files)
+  }
+
+  /// A file's place and text.
+  func file(_ name: String) -> (path: String, text: String)? { files[name] }
+
+  /// The names of all files, sorted.
+  public var names: [String] { files.keys.sorted() }
+}

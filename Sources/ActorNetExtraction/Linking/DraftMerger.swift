@@ -1,0 +1,188 @@
+internal import ActorNetModel
+
+/// Makes one event of the tellings of one event in a document.
+struct DraftMerger {
+  let people: RecognizedPeople
+  let text: AnnotatedText
+
+  /// The merged drafts in the order of their first telling; `series` refers to their indices.
+  func merged(_ drafts: [DraftEvent]) -> [DraftEvent] {
+    // Tellings with a name or a date are surer than brief or dateless ones: they come first.
+    let order = drafts.indices.sorted { first, second in
+      let (left, right) = (weight(drafts[first]), weight(drafts[second]))
+      return left != right ? left > right : drafts[first].position < drafts[second].position
+    }
+    var result: [DraftEvent] = []
+    var home = [Int](repeating: -1, count: drafts.count)
+    for index in order {
+      var draft = drafts[index]
+      draft.series = draft.series.map { home[$0] }
+      var best: (index: Int, score: Int)?
+      for (place, known) in result.enumerated() {
+        guard let score = affinity(known, draft), score > best?.score ?? 0 else { continue }
+        best = (place, score)
+      }
+      if let best {
+        join(draft, into: &result[best.index])
+        home[index] = best.index
+      } else {
+        result.append(draft)
+        home[index] = result.count - 1
+      }
+    }
+    return inOrder(result)
+  }
+
+  private func inOrder(_ drafts: [DraftEvent]) -> [DraftEvent] {
+    let order = drafts.indices.sorted { drafts[$0].position < drafts[$1].position }
+    var place = [Int](repeating: 0, count: drafts.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    return order.map { index in
+      var draft = drafts[index]
+      draft.series = draft.series.map { place[$0] }
+      return draft
+    }
+  }
+
+  private func weight(_ draft: DraftEvent) -> Int {
+    // Bodies first, so that their sessions find them.
+    (draft.kind == .workingGroup ? 8 : 0) + (draft.ordinal != nil ? 2 : 0)
+      + (draft.when != nil ? 2 : 0) + (draft.isBrief ? 0 : 1)
+  }
+
+  // MARK: One and the same
+
+  /// How well two tellings fit, above zero; nil where they are two events.
+  private func affinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
+    guard known.kind == draft.kind else { return nil }
+    if known.kind == .workingGroup { return bodyAffinity(known, draft) }
+    if let first = known.ordinal, let second = draft.ordinal, first != second { return nil }
+    let dates = DateCompatibility.compare(span(known), span(draft))
+    guard dates > .apart else { return nil }
+    if let first = known.placeCountry, let second = draft.placeCountry, first != second {
+      return nil
+    }
+    if known.series != nil || draft.series != nil {
+      guard known.series == draft.series || known.series == nil || draft.series == nil else {
+        return nil
+      }
+      if known.series == draft.series { return 4 + dates.rawValue }
+    }
+    switch known.kind {
+    case .forum: return forumAffinity(known, draft).map { $0 + dates.rawValue }
+    case .visit: return visitAffinity(known, draft).map { $0 + dates.rawValue }
+    default: return meetingAffinity(known, draft).map { $0 + dates.rawValue }
+    }
+  }
+
+  private func span(_ draft: DraftEvent) -> (start: PartialDate, end: PartialDate)? {
+    draft.when.map { ($0.start, $0.end) }
+  }
+
+  private func bodyAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
+    if known.part != draft.part, known.part > 0, draft.part > 0 { return nil }
+    if let first = known.name, let second = draft.name,
+      known.part == 0, draft.part == 0, text.units[first] == text.units[second]
+    {
+      return 5
+    }
+    guard !known.topics.isEmpty, known.topics == draft.topics else { return nil }
+    return known.sides == draft.sides || known.sides.isEmpty || draft.sides.isEmpty ? 3 : nil
+  }
+
+  private func forumAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
+    guard let first = known.name, let second = draft.name else { return nil }
+    let (left, right) = (text.folded.string(first), text.folded.string(second))
+    return left.contains(right) || right.contains(left) ? 3 : nil
+  }
+
+  private func visitors(_ draft: DraftEvent) -> [Int] {
+    draft.parts.filter { !$0.roles.contains(.host) }.map(\.person)
+  }
+
+  private func visitAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
+    let (first, second) = (Set(visitors(known)), Set(visitors(draft)))
+    guard first.isSubset(of: second) || second.isSubset(of: first), !first.isEmpty else {
+      return nil
+    }
+    if let left = known.place, let right = draft.place, known.placeCountry == nil
+      || draft.placeCountry == nil, text.units[left] != text.units[right]
+    {
+      return nil
+    }
+    return first == second ? 3 : 2
+  }
+
+  private func meetingAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
+    let (first, second) = (Set(known.people), Set(draft.people))
+    if first.isEmpty || second.isEmpty {
+      // Parties without names: the same words, or the offices of those who are named.
+      guard first.isEmpty, second.isEmpty else { return nil }
+      return sharesWords(known, draft) ? 2 : nil
+    }
+    if first.count == 1 || second.count == 1 {
+      guard first == second, sharesWords(known, draft) || known.unnamed.isEmpty
+        || draft.unnamed.isEmpty
+      else { return nil }
+      return 1
+    }
+    guard first.isSubset(of: second) || second.isSubset(of: first) else { return nil }
+    return first == second ? 3 : 2
+  }
+
+  private func sharesWords(_ first: DraftEvent, _ second: DraftEvent) -> Bool {
+    let left = first.unnamed.map { text.folded.string($0) }
+    return second.unnamed.contains { left.contains(text.folded.string($0)) }
+  }
+
+  // MARK: Joining
+
+  private func join(_ draft: DraftEvent, into known: inout DraftEvent) {
+    for part in draft.parts { known.add(part) }
+    for words in draft.unnamed where !known.unnamed.contains(words) { known.unnamed.append(words) }
+    for sentence in draft.sentences where !known.sentences.contains(sentence) {
+      known.sentences.append(sentence)
+    }
+    if let when = draft.when {
+      if known.when == nil || precision(when) < known.when.map(precision) ?? .max {
+        known.when = when
+      }
+    }
+    if known.place == nil {
+      known.place = draft.place
+      known.placeCountry = draft.placeCountry
+    }
+    if known.name == nil || draft.name.map({ $0.count > known.name?.count ?? 0 }) ?? false,
+      draft.part == 0, known.part == 0
+    {
+      known.name = draft.name ?? known.name
+    }
+    if known.sides.isEmpty { known.sides = draft.sides }
+    if known.topics.isEmpty { known.topics = draft.topics }
+    known.ordinal = known.ordinal ?? draft.ordinal
+    known.series = known.series ?? draft.series
+    known.status = status(known, draft)
+    if known.isBrief, !draft.isBrief {
+      known.isBrief = false
+      known.rule = draft.rule
+    }
+  }
+
+  private func precision(_ when: DraftEvent.When) -> Int { when.start.width }
+
+  /// What two tellings say together: called off, else held, else the surer telling's word.
+  private func status(_ known: DraftEvent, _ draft: DraftEvent) -> Event.Status {
+    let told = [known.status, draft.status]
+    if told.contains(.cancelled), known.kind != .workingGroup { return .cancelled }
+    if told.contains(.suspended) { return .suspended }
+    if known.isBrief != draft.isBrief { return known.isBrief ? draft.status : known.status }
+    if told.contains(.held) {
+      let future = text.document.published.map { published in
+        known.when.map { $0.start.firstDay > published.lastDay } ?? false
+      }
+      return future ?? false ? .planned : .held
+    }
+    if told.contains(.established) { return .established }
+    return told.contains(.planned) ? .planned : known.status
+  }
+}

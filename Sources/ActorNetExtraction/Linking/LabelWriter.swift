@@ -1,0 +1,56 @@
+internal import ActorNetModel
+
+/// Writes an event's label from the templates of the language pack.
+struct LabelWriter {
+  let words: DisplayWords
+  let isTraditional: Bool
+
+  /// How many people a label names before it says that there are others.
+  private static let mostNames = 4
+
+  private func text(_ key: String, _ arguments: String...) -> String {
+    let template = isTraditional ? words[key + ".hant"] : words[key]
+    let base = template == key + ".hant" ? words[key] : template
+    var result = base
+    for (index, argument) in arguments.enumerated() {
+      result = result.split(separator: "{\(index)}", omittingEmptySubsequences: false)
+        .joined(separator: argument)
+    }
+    return result
+  }
+
+  /// A label from the people and the place of an event without a name of its own.
+  func label(_ kind: Event.Kind, people: [String], place: String?) -> String {
+    let names = list(people)
+    switch kind {
+    case .visit:
+      return place.map { text("label.visit", names, $0) } ?? text("label.visit.nowhere", names)
+    case .call: return text("label.call", names)
+    case .forum: return text("label.forum", names)
+    case .workingGroup: return text("label.working_group")
+    case .meeting: return text("label.meeting", names)
+    }
+  }
+
+  private func list(_ names: [String]) -> String {
+    let shown = names.prefix(Self.mostNames)
+    if names.count == 2 { return shown.joined(separator: text("label.join.last")) }
+    let joined = shown.joined(separator: text("label.join"))
+    return names.count > Self.mostNames ? joined + text("label.others") : joined
+  }
+
+  /// A name as the text writes it, without marks at its ends and line ends within.
+  func cleaned(_ name: String) -> String {
+    let marks: Set<Character> = ["“", "”", "「", "」", "『", "』", "\"", " ", "\n", "，", "、"]
+    var rest = name[...]
+    while let first = rest.first, marks.contains(first), !rest.dropFirst().isEmpty,
+      first != "“" && first != "「" || !rest.dropFirst().contains(first == "“" ? "”" : "」")
+    {
+      rest = rest.dropFirst()
+    }
+    while let last = rest.last, marks.contains(last), last != "”" && last != "」" {
+      rest = rest.dropLast()
+    }
+    return rest.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

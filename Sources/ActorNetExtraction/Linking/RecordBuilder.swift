@@ -1,0 +1,206 @@
+internal import ActorNetModel
+
+/// Writes a document's record from what was recognised and read.
+struct RecordBuilder {
+  let text: AnnotatedText
+  let people: RecognizedPeople
+  let pack: LanguagePack
+
+  private var document: Document { text.document }
+  private static let longestQuote = 500
+
+  func record(_ drafts: [DraftEvent]) -> DocumentRecord {
+    let merged = DraftMerger(people: people, text: text).merged(drafts)
+    let groups = ContactGrouping(people: people).groups(merged)
+    let kinds = kinds(with: merged)
+    let names = people.people.indices.map(shownName)
+    let persons = people.people.indices.map { person($0, kind: kinds[$0], name: names[$0]) }
+    let labels = LabelWriter(
+      words: pack.displayWords, isTraditional: document.language == "zh-Hant")
+    var used: [String: Int] = [:]
+    var events: [Event] = []
+    var participations: [Participation] = []
+    // Bodies come before their sessions in `ids`, whatever their order in the text.
+    let ids = merged.map { draft in
+      identifier(draft, persons: persons, used: &used)
+    }
+    for (index, draft) in merged.enumerated() {
+      let taking = draft.parts.filter { kinds[$0.person] == .official || isPresent($0) }
+      let event = event(
+        draft, id: ids[index], group: ids[groups[index]].rawValue,
+        series: draft.series.map { ids[$0] },
+        label: label(draft, taking.map { names[$0.person] }, labels))
+      events.append(event)
+      for part in taking {
+        participations.append(
+          participation(part, of: draft, id: ids[index], person: persons[part.person]))
+      }
+    }
+    return DocumentRecord(
+      document: document, people: persons.sorted { $0.id < $1.id },
+      events: events.sorted { $0.id < $1.id },
+      participations: participations.sorted { ($0.event, $0.person) < ($1.event, $1.person) })
+  }
+
+  /// Someone who is no official is at the event only where the clause itself says so.
+  private func isPresent(_ part: DraftEvent.Part) -> Bool { !part.isInferred && !part.isCarried }
+
+  /// Kinds, where those without any title follow the company they keep.
+  private func kinds(with drafts: [DraftEvent]) -> [Person.Kind] {
+    people.people.indices.map { index in
+      let person = people.people[index]
+      let hasTitle = people.mentions.contains { $0.person == index && $0.title != nil }
+      if person.kind == .official || hasTitle { return person.kind }
+      let meetsOfficials = drafts.contains { draft in
+        draft.people.contains(index)
+          && draft.people.contains { $0 != index && people.people[$0].hasOffice }
+      }
+      return meetsOfficials ? .official : person.kind
+    }
+  }
+
+  // MARK: People
+
+  /// The form that the document uses most, the fuller one where two are used alike.
+  private func shownName(_ index: Int) -> String {
+    var counts: [String: (count: Int, length: Int, first: Int)] = [:]
+    for mention in people.mentions where mention.person == index {
+      let form = text.string(mention.range)
+      let known = counts[form] ?? (0, mention.range.count, mention.range.lowerBound)
+      counts[form] = (known.count + 1, known.length, known.first)
+    }
+    let best = counts.max { first, second in
+      (first.value.count, first.value.length, -first.value.first)
+        < (second.value.count, second.value.length, -second.value.first)
+    }
+    return best?.key ?? people.people[index].latinName ?? ""
+  }
+
+  private func person(_ index: Int, kind: Person.Kind, name: String) -> Person {
+    let source = people.people[index]
+    let mentions = people.mentions.filter { $0.person == index }
+    var forms = Set(mentions.map { text.string($0.range) })
+    forms.insert(name)
+    if let latin = source.latinName { forms.insert(latin) }
+    var titles: [Person.Title] = []
+    for title in mentions.compactMap(\.title) {
+      let words = Person.Title(text: text.string(title.extent), seen: document.published)
+      if !titles.contains(words) { titles.append(words) }
+    }
+    var hash = StableHash()
+    hash.add(pack.folding.fold(name).map(String.init).joined(separator: " "))
+    hash.add(source.country ?? "")
+    let evidence = mentions.prefix(3).map { mention in
+      let sentence = sentence(around: mention.range)
+      return quote(sentence, rule: rule(for: mention, of: source))
+    }
+    let score = source.sightings.map(\.score).max() ?? 0
+    return Person(
+      id: PersonID(rawValue: "p" + hash.hexadecimal), name: name, names: forms.sorted(),
+      latinName: source.latinName, kind: kind, country: source.country,
+      branch: mentions.compactMap { $0.title?.branch }.first, titles: titles.sorted(),
+      evidence: Array(evidence), confidence: Confidence.probability(score - 1.5))
+  }
+
+  private func rule(for mention: PersonMention, of person: RecognizedPerson) -> String {
+    person.sightings.first { $0.range == mention.range }?.rule ?? "name.known"
+  }
+
+  private func sentence(around range: Range<Int>) -> Range<Int> {
+    text.segmentation.sentences.first { $0.range.contains(range.lowerBound) }?.range ?? range
+  }
+
+  /// The words of a sentence as evidence, cut to the length that a quote may have.
+  private func quote(
+    _ range: Range<Int>, asserter: Evidence.Asserter = .document, rule: String
+  ) -> Evidence {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, text.units[lower] <= Mark.space { lower += 1 }
+    while upper > lower, text.units[upper - 1] <= Mark.space { upper -= 1 }
+    upper = min(upper, lower + Self.longestQuote)
+    let words = text.string(lower..<upper).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    return Evidence(
+      document: document.id, span: text.span(lower..<upper), quote: words, asserter: asserter,
+      rule: rule)
+  }
+
+  // MARK: Events
+
+  private func identifier(
+    _ draft: DraftEvent, persons: [Person], used: inout [String: Int]
+  ) -> EventID {
+    var hash = StableHash()
+    hash.add(draft.kind.rawValue)
+    for id in draft.people.map({ persons[$0].id }).sorted() { hash.add(id.rawValue) }
+    hash.add(draft.when?.start.description ?? "")
+    if draft.people.isEmpty || draft.kind == .workingGroup || draft.kind == .forum {
+      hash.add(draft.name.map { text.folded.string($0) } ?? "")
+      hash.add(draft.topics.joined(separator: ","))
+      hash.add(String(draft.part))
+      for words in draft.unnamed { hash.add(text.folded.string(words)) }
+    }
+    if draft.kind == .visit { hash.add(draft.placeCountry ?? "") }
+    let digits = hash.hexadecimal
+    let count = used[digits, default: 0]
+    used[digits] = count + 1
+    return EventID(rawValue: "e" + digits + (count == 0 ? "" : "_\(count + 1)"))
+  }
+
+  private func event(
+    _ draft: DraftEvent, id: EventID, group: String, series: EventID?, label: String
+  ) -> Event {
+    var logOdds = Confidence.base + (draft.when == nil ? 0 : Confidence.dated)
+    logOdds += Confidence.toldAgain * Double(min(2, draft.sentences.count - 1))
+    if draft.isBrief { logOdds += Confidence.brief }
+    if draft.people.isEmpty { logOdds += Confidence.nameless }
+    if draft.parts.contains(where: { !$0.isCarried && !$0.isInferred }) {
+      logOdds += Confidence.ownClause
+    }
+    return Event(
+      id: id, kind: draft.kind, label: label, start: draft.when?.start,
+      end: draft.kind == .workingGroup ? nil : draft.when?.end,
+      dateWords: draft.when.map { [text.string($0.words)] } ?? [],
+      place: draft.place.map { text.string($0) }, status: draft.status,
+      statusHistory: [
+        Event.StatusReport(
+          status: draft.status, asOf: document.published, document: document.id)
+      ], unnamedParties: draft.unnamed.map { text.string($0) }, sides: draft.sides,
+      topics: draft.topics, ordinal: draft.ordinal, series: series, group: group,
+      evidence: draft.sentences.sorted { $0.lowerBound < $1.lowerBound }
+        .map { quote($0, asserter: draft.asserter, rule: draft.rule) },
+      confidence: Confidence.probability(logOdds))
+  }
+
+  private func label(_ draft: DraftEvent, _ names: [String], _ labels: LabelWriter) -> String {
+    if let name = draft.name {
+      return labels.cleaned(text.string(name))
+    }
+    let hosts = draft.kind == .visit ? Set(hostNames(draft)) : []
+    let shown = names.filter { !hosts.contains($0) }
+    return labels.label(
+      draft.kind, people: shown.isEmpty ? draft.unnamed.map { text.string($0) } : shown,
+      place: draft.place.map { text.string($0) })
+  }
+
+  private func hostNames(_ draft: DraftEvent) -> [String] {
+    draft.parts.filter { $0.roles == [.host] }.map { shownName($0.person) }
+  }
+
+  private func participation(
+    _ part: DraftEvent.Part, of draft: DraftEvent, id: EventID, person: Person
+  ) -> Participation {
+    var logOdds = Confidence.base + (draft.when == nil ? 0 : Confidence.dated)
+    logOdds += part.isCarried ? Confidence.carried : part.isInferred ? 0 : Confidence.ownClause
+    if part.isInferred { logOdds += Confidence.inferred }
+    if draft.isBrief { logOdds += Confidence.brief }
+    logOdds += Confidence.toldAgain * Double(min(2, part.sentences.count - 1))
+    let roles = Participation.Role.allCases.filter(part.roles.contains)
+    return Participation(
+      person: person.id, event: id, roles: roles, title: person.titles.first?.text,
+      inferred: part.isInferred, confidence: Confidence.probability(logOdds),
+      evidence: part.sentences.sorted { $0.lowerBound < $1.lowerBound }
+        .map { quote($0, asserter: draft.asserter, rule: part.rule) })
+  }
+}

@@ -1,0 +1,78 @@
+internal import ActorNetModel
+
+/// A document's text with everything that can be told without deciding who is who: folded units,
+/// table matches, sentences and clauses, times.
+struct AnnotatedText: Sendable {
+  let document: Document
+  let body: BodyText
+  /// The decoded source, UTF-8.
+  let source: [UInt8]
+  let folded: FoldedText
+  let matches: LexicalMatches
+  let segmentation: Segmentation
+  let occurrences: OccurrenceIndex
+  let times: [TimeExpression]
+  /// For each unit the index of the time expression that covers it, or -1.
+  let timeAt: [Int32]
+
+  var units: [UInt16] { folded.units }
+
+  init(_ read: ReadDocument, pack: LanguagePack) {
+    document = read.document
+    body = read.body
+    source = read.source
+    folded = FoldedText(scalars: read.body.scalars, folding: pack.folding)
+    matches = LexicalMatches(folded, lexicon: pack.lexicon)
+    segmentation = Segmentation(units: folded.units, blocks: read.body.blocks)
+    occurrences = OccurrenceIndex(folded.units)
+    times = pack.timeRecognizer.expressions(
+      in: folded, published: read.document.published,
+      paragraphs: read.body.blocks.map(\.range))
+    var timeAt = [Int32](repeating: -1, count: folded.units.count)
+    for (index, time) in times.enumerated() {
+      for position in time.range { timeAt[position] = Int32(index) }
+    }
+    self.timeAt = timeAt
+  }
+
+  /// The words of a range as the document writes them.
+  func string(_ range: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in body.scalars[range] {
+      if let scalar = Unicode.Scalar(scalar) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
+  /// The stretch of the source that a range of units came from.
+  func span(_ range: Range<Int>) -> TextSpan {
+    let lower = Int(body.sourceOffsets[range.lowerBound])
+    guard let last = range.last else { return TextSpan(lower: lower, upper: lower) }
+    let start = Int(body.sourceOffsets[last])
+    return TextSpan(lower: lower, upper: max(lower, start + width(of: body.scalars[last], start)))
+  }
+
+  /// The bytes that a scalar takes in the source: more than its own where it is an entity.
+  private func width(of scalar: UInt32, _ start: Int) -> Int {
+    let own = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    guard start < source.count, source[start] == 0x26 else { return own }
+    let limit = min(source.count, start + 12)
+    guard let end = source[start..<limit].firstIndex(of: 0x3B) else { return own }
+    return end + 1 - start
+  }
+
+  /// Whether a position is a mark, a space, a line end or beyond the text.
+  func isBoundary(_ position: Int) -> Bool {
+    guard units.indices.contains(position) else { return true }
+    let unit = units[position]
+    return !(FoldedText.isHan(unit) || FoldedText.isLatin(unit) || FoldedText.isDigit(unit)
+      || unit == Mark.middleDot)
+  }
+
+  /// The first position at or after another that is not a space.
+  func skippingSpaces(_ position: Int, limit: Int) -> Int {
+    var position = position
+    while position < limit, units[position] == Mark.space { position += 1 }
+    return position
+  }
+}

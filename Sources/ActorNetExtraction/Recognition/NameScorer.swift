@@ -1,0 +1,290 @@
+/// How a name candidate came about, for its score and its explanation.
+enum NameForm: String, Sendable {
+  case compound, chinese, transliterated, dotted, glossed, repeated, latin
+}
+
+/// A stretch of text that may be a person's name, with the evidence for it as log-odds.
+struct NameCandidate: Sendable {
+  let range: Range<Int>
+  let score: Double
+  let form: NameForm
+  /// Latin letters in brackets, or right after the name.
+  let gloss: Range<Int>?
+}
+
+/// Scores stretches of text as names: what they are made of, what follows, how often they stand.
+///
+/// Weights as measured in research for this project; a sum of 2.9 accepts a name after a title.
+struct NameScorer {
+  let text: AnnotatedText
+  let lexicon: Lexicon
+
+  private var units: [UInt16] { text.units }
+
+  /// The best name that begins at a position, however weak.
+  func best(at start: Int, longest: Int = 8) -> NameCandidate? {
+    guard units.indices.contains(start) else { return nil }
+    if FoldedText.isLatin(units[start]) { return latinName(at: start) }
+    guard FoldedText.isHan(units[start]) else { return nil }
+    if let dotted = dottedName(at: start) { return dotted }
+    var best: NameCandidate?
+    var length = 1
+    while length < longest, start + length < units.count,
+      FoldedText.isHan(units[start + length])
+    {
+      length += 1
+      let range = start..<start + length
+      guard let candidate = plainName(range) else { continue }
+      if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
+    }
+    return best
+  }
+
+  // MARK: What follows
+
+  /// The evidence that a name ends here.
+  func rightEvidence(at end: Int) -> (score: Double, gloss: Range<Int>?) {
+    guard end < units.count else { return (1.5, nil) }
+    let unit = units[end]
+    if let gloss = gloss(at: end) { return (4.0, gloss) }
+    if unit == Mark.space { return (1.0, nil) }
+    if FoldedText.isDigit(unit) { return (1.3, nil) }
+    if text.isBoundary(end) { return (1.5, nil) }
+    let matches = text.matches
+    if matches.length(.title, at: end) > 0 { return (2.0, nil) }
+    if text.timeAt[end] >= 0 { return (1.4, nil) }
+    if matches.isContext(.rightStrong, at: end) { return (1.6, nil) }
+    if matches.isContext(.rightWeak, at: end) { return (1.1, nil) }
+    if matches.length(.country, at: end) > 1 || matches.length(.place, at: end) > 1 {
+      return (1.0, nil)
+    }
+    return (-1.5, nil)
+  }
+
+  /// A Latin name in brackets after a position, or right at it.
+  func gloss(at position: Int) -> Range<Int>? {
+    var index = text.skippingSpaces(position, limit: units.count)
+    guard index < units.count else { return nil }
+    let isBracketed = units[index] == Mark.openBracket
+    if isBracketed { index = text.skippingSpaces(index + 1, limit: units.count) }
+    guard index < units.count, let name = latinRun(at: index) else { return nil }
+    let words = units[name].split(separator: Mark.space).count
+    guard isBracketed else { return words >= 2 ? name : nil }
+    // Two words or more, or one that is no abbreviation, then the bracket's end or a comma.
+    guard words >= 2 || units[name].contains(where: { (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    let after = text.skippingSpaces(name.upperBound, limit: units.count)
+    guard after < units.count,
+      units[after] == Mark.closeBracket || units[after] == Mark.comma
+        || units[after] == Mark.halfWidthComma || units[after] == Mark.semicolon
+    else { return nil }
+    return name
+  }
+
+  /// Capitalised Latin words, with particles and initials between them.
+  private func latinRun(at start: Int) -> Range<Int>? {
+    func isCapital(_ unit: UInt16) -> Bool {
+      (0x41...0x5A).contains(unit) || (0xC0...0xDE).contains(unit) && unit != 0xD7
+    }
+    guard isCapital(units[start]) else { return nil }
+    var end = start
+    var index = start
+    while index < units.count {
+      let wordStart = index
+      while index < units.count,
+        FoldedText.isLatin(units[index]) || units[index] == 0x2E || units[index] == Mark.hyphen
+          || units[index] == 0x27 || units[index] == Mark.closeQuote && index + 1 < units.count
+            && FoldedText.isLatin(units[index + 1])
+      {
+        index += 1
+      }
+      guard index > wordStart else { break }
+      let word = units[wordStart..<index]
+      let isParticle = word.count <= 3 && word.allSatisfy { (0x61...0x7A).contains($0) }
+      guard isCapital(units[wordStart]) || isParticle, word.count <= 20 else { break }
+      if !isParticle { end = index }
+      guard index < units.count, units[index] == Mark.space, index - start < 48 else { break }
+      index += 1
+    }
+    return end > start ? start..<end : nil
+  }
+
+  // MARK: Kinds of name
+
+  private func latinName(at start: Int) -> NameCandidate? {
+    guard start == 0 || !FoldedText.isLatin(units[start - 1]), let name = latinRun(at: start),
+      units[name].contains(Mark.space), units[name].contains(where: { (0x61...0x7A).contains($0) })
+    else { return nil }
+    return NameCandidate(range: name, score: 3.2, form: .latin, gloss: name)
+  }
+
+  /// Whether a unit joins the parts of a transliterated name.
+  func isNameDot(_ position: Int) -> Bool {
+    guard position > 0, position + 1 < units.count else { return false }
+    let unit = units[position]
+    guard unit == Mark.middleDot || unit == Mark.hyphen else { return false }
+    return FoldedText.isHan(units[position - 1]) && FoldedText.isHan(units[position + 1])
+  }
+
+  private func dottedName(at start: Int) -> NameCandidate? {
+    var index = start
+    var parts: [Range<Int>] = []
+    var partStart = start
+    while index < units.count {
+      if FoldedText.isHan(units[index]) {
+        index += 1
+        if index - partStart > 8 { break }
+      } else if isNameDot(index) || units[index] == Mark.middleDot && index + 2 < units.count
+        && units[index + 1] == Mark.space && FoldedText.isHan(units[index + 2])
+      {
+        guard index > partStart, index - partStart <= 7, parts.count < 4 else { return nil }
+        parts.append(partStart..<index)
+        index += units[index + 1] == Mark.space ? 2 : 1
+        partStart = index
+      } else {
+        break
+      }
+    }
+    guard !parts.isEmpty, index > partStart else { return nil }
+    // A hyphen joins names only where every part is written with characters of transliteration.
+    let usesHyphen = units[parts[0].upperBound] == Mark.hyphen
+    if usesHyphen,
+      parts.contains(where: { part in part.contains { lexicon.transliterationTiers[Int(units[$0])] == 0 } })
+    {
+      return nil
+    }
+    var best: NameCandidate?
+    for end in partStart + 1...min(index, partStart + 7) {
+      let last = partStart..<end
+      let (right, gloss) = rightEvidence(at: end)
+      let known = last.count { lexicon.transliterationTiers[Int(units[$0])] > 0 }
+      var score = 3 + right + 1.5 * Double(known) / Double(last.count)
+      score -= 0.9 * Double(last.count - known)
+      score += 0.12 * Double(last.count)
+      if last.count > 1, isStop(end - 1), lexicon.transliterationTiers[Int(units[end - 1])] == 0 {
+        score -= 1.2
+      }
+      if best.map({ score > $0.score }) ?? true {
+        best = NameCandidate(range: start..<end, score: score, form: .dotted, gloss: gloss)
+      }
+    }
+    return best
+  }
+
+  private func isStop(_ position: Int) -> Bool {
+    text.matches.isContext(.hardStop, at: position)
+      || text.matches.isContext(.softStop, at: position)
+  }
+
+  private func plainName(_ range: Range<Int>) -> NameCandidate? {
+    let matches = text.matches
+    let length = range.count
+    let start = range.lowerBound
+    guard matches.length(.notName, at: start) < length,
+      matches.length(.country, at: start) < length, matches.length(.title, at: start) < length,
+      matches.length(.institution, at: start) < length,
+      matches.length(.place, at: start) < length
+    else { return nil }
+    let (right, gloss) = rightEvidence(at: range.upperBound)
+    let starts = text.occurrences.occurrences(of: units[range])
+    let rights = Set(starts.map { $0 + length < units.count ? units[$0 + length] : 0 })
+    guard
+      let (kind, form) = kind(of: range, right: right, gloss: gloss, count: starts.count, rights)
+    else { return nil }
+    var score = right + kind
+    let last = range.upperBound - 1
+    // A stop word counts by itself, not as the first unit of a longer word in the name.
+    if isWord(.hardStop, at: last) {
+      score -= 2.2
+    } else if isWord(.softStop, at: last), form != .transliterated {
+      score -= right >= 1.5 ? 0.3 : 1.3
+    }
+    if contains(range, longerThanOne: [.country, .title, .notName, .institution]) { score -= 2 }
+    if starts.count >= 2 {
+      if rights.count > 1 {
+        score += min(1.2, 0.35 * Double(rights.count))
+      } else if let only = rights.first, FoldedText.isHan(only), !isStop(range.upperBound) {
+        score -= 1.2
+      }
+    }
+    score += wordPenalty(range, right: right, form: form)
+    return NameCandidate(range: range, score: score, form: form, gloss: gloss)
+  }
+
+  private func isWord(_ context: NameContextClass, at position: Int) -> Bool {
+    text.matches.isContext(context, at: position)
+  }
+
+  private func kind(
+    of range: Range<Int>, right: Double, gloss: Range<Int>?, count: Int, _ rights: Set<UInt16>
+  ) -> (Double, NameForm)? {
+    let length = range.count
+    let start = range.lowerBound
+    var best: (Double, NameForm)?
+    func offer(_ score: Double, _ form: NameForm) {
+      if best.map({ score > $0.0 }) ?? true { best = (score, form) }
+    }
+    if let surname = text.matches.match(.surname, at: start) {
+      let kind = lexicon.surnames[surname.row]
+      if surname.length >= 2, length > surname.length, length <= surname.length + 3 {
+        offer(length <= surname.length + 2 ? 2.5 : 1.8, .compound)
+      }
+      if surname.length == 1 || kind == .compound, (2...3).contains(length) {
+        offer(length == 3 ? 2.4 : 2.0, .chinese)
+      }
+    }
+    if lexiconHasSingleSurname(start), (2...3).contains(length) {
+      offer(length == 3 ? 2.4 : 2.0, .chinese)
+    }
+    let known = range.count { lexicon.transliterationTiers[Int(units[$0])] > 0 }
+    let sure = range.count { lexicon.transliterationTiers[Int(units[$0])] == 1 }
+    if known == length, (2...7).contains(length) {
+      offer(1.6 + 0.25 * Double(min(length, 5)) + (sure > 0 ? 0.1 : -0.2), .transliterated)
+    } else if known * 4 >= length * 3, (3...6).contains(length) {
+      offer(0.9 + 0.1 * Double(length), .transliterated)
+    }
+    if gloss != nil, length <= 7 { offer(1.2, .glossed) }
+    if right >= 1.5, (2...4).contains(length), count >= 2, rights.count >= 2,
+      text.matches.length(.commonWord, at: start) < length, !range.contains(where: isStop)
+    {
+      offer(1.5, .repeated)
+    }
+    return best
+  }
+
+  private func lexiconHasSingleSurname(_ position: Int) -> Bool {
+    lexicon.singleSurnames.contains(units[position])
+  }
+
+  /// Whether a longer word of other tables lies inside a range.
+  private func contains(_ range: Range<Int>, longerThanOne tables: [LexiconTable]) -> Bool {
+    for position in range {
+      for table in tables {
+        let length = text.matches.length(table, at: position)
+        if length > 1, position + length <= range.upperBound { return true }
+      }
+    }
+    return false
+  }
+
+  private func wordPenalty(_ range: Range<Int>, right: Double, form: NameForm) -> Double {
+    let matches = text.matches
+    var penalty = 0.0
+    if let word = matches.match(.commonWord, at: range.lowerBound), word.length == range.count {
+      penalty -= lexicon.commonWords[word.row].frequency >= 80 ? 2.6 : 1.4
+    }
+    // The last unit of the name and what follows make a word of their own.
+    let last = range.upperBound - 1
+    if last + 1 < units.count, FoldedText.isHan(units[last + 1]),
+      let word = matches.match(.commonWord, at: last), word.length >= 2,
+      lexicon.commonWords[word.row].frequency >= 150
+    {
+      penalty -= right < 1 ? 0.8 : range.count >= 3 ? 0.7 : 0.2
+    }
+    // The first unit ends a word that began before.
+    let before = matches.length(.commonWord, endingAt: range.lowerBound + 1)
+    if before >= 2, range.lowerBound + 1 - before >= 0 { penalty -= 0.3 }
+    return penalty
+  }
+}
