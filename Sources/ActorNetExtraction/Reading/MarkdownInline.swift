@@ -96,7 +96,7 @@ struct MarkdownInline {
     var marks = Marks()
     var brackets: [(position: Int, isImage: Bool)] = []
     var delimiters: [Delimiter] = []
-    var lacksTag = false
+    var tokenizer = MarkupTokenizer(source, range)
     var index = range.lowerBound
     while index < range.upperBound {
       switch source[index] {
@@ -113,16 +113,14 @@ struct MarkdownInline {
       case 0x5D:
         let next = close(&brackets, at: index, range, &marks)
         index = next
-      case 0x3C where !lacksTag:
-        var tokenizer = MarkupTokenizer(source, index..<range.upperBound)
-        switch tokenizer.next() {
+      case 0x3C:
+        tokenizer.restart(at: index)
+        switch tokenizer.nextMarkup() {
         case .tag(let tag): index = omit(tag, &marks)
         case .other(let other):
           marks.omitted.append(other)
           index = other.upperBound
-        default:
-          lacksTag = index + 1 < range.upperBound && ScalarClass.isLetter(source[index + 1])
-          index += 1
+        default: index += 1
         }
       case 0x2A, 0x5F:
         var stop = index
@@ -149,8 +147,13 @@ struct MarkdownInline {
     if source[index + 1] == 0x28, let stop = endOfAddress(from: index + 1, range) {
       if open.isImage {
         let whole = open.position - 1..<stop
-        marks.omitted.removeAll { whole.contains($0.lowerBound) }
-        marks.links.removeAll { whole.contains($0.text.lowerBound) }
+        // What was marked inside the image stands at the end of the lists.
+        while let last = marks.omitted.last, last.lowerBound >= whole.lowerBound {
+          marks.omitted.removeLast()
+        }
+        while let last = marks.links.last, last.text.lowerBound >= whole.lowerBound {
+          marks.links.removeLast()
+        }
         marks.omitted.append(whole)
         imageBefore = true
       } else {

@@ -12,11 +12,12 @@ struct MarkdownReading {
   private let end: Int
   private var position: Int
   private var inline: MarkdownInline
+  /// One for all stretches, so that no search to the end is made twice.
+  private var tokenizer: MarkupTokenizer
 
   private var lines: [Range<Int>] = []
   private var kind = BodyText.Block.Kind.paragraph
   private var isQuotation = false
-  private var hasText = false
   /// Whether some stretch of HTML never closed what it opened.
   private var hasUnbalancedMarkup = false
   private var followedStructure = true
@@ -39,6 +40,7 @@ struct MarkdownReading {
     position = range.lowerBound
     end = range.upperBound
     inline = MarkdownInline(source)
+    tokenizer = MarkupTokenizer(source, range)
   }
 
   private mutating func readLine(_ draft: inout DraftText, _ metadata: inout PageMetadata) {
@@ -48,7 +50,7 @@ struct MarkdownReading {
     let text = start..<trimmedEnd(of: line, from: start)
     defer { if position <= line.lowerBound { position = line.upperBound + 1 } }
     guard !text.isEmpty else { return finishParagraph(&draft) }
-    if let underline = setextLevel(text), !lines.isEmpty {
+    if let underline = setextLevel(text), mayBeHeading {
       return finishHeading(level: underline, &draft)
     }
     let first = source[text.lowerBound]
@@ -86,8 +88,8 @@ struct MarkdownReading {
   private mutating func readMarkup(
     from start: Int, _ draft: inout DraftText, _ metadata: inout PageMetadata
   ) -> Bool {
-    var tokenizer = MarkupTokenizer(source, start..<min(end, start + 1_048_576))
-    guard let token = tokenizer.next() else { return false }
+    tokenizer.restart(at: start)
+    guard let token = tokenizer.nextMarkup() else { return false }
     switch token {
     case .text: return false
     case .other(let range):
@@ -112,7 +114,7 @@ struct MarkdownReading {
   /// The first blank line at which everything that was opened is closed again; the first blank
   /// line, as CommonMark has it, where that never happens.
   private mutating func endOfMarkup(from start: Int) -> Int {
-    var tokenizer = MarkupTokenizer(source, start..<end)
+    tokenizer.restart(at: start)
     var depth = 0
     var firstBlank: Int?
     while let token = tokenizer.next() {
@@ -181,6 +183,13 @@ struct MarkdownReading {
       source[text].allSatisfy({ $0 == mark })
     else { return nil }
     return mark == 0x3D ? 1 : 2
+  }
+
+  /// Whether a line of dashes under the open lines makes a heading of them: a long text ends there.
+  private var mayBeHeading: Bool {
+    guard let first = lines.first, let last = lines.last, !isQuotation else { return false }
+    return lines.count == 1
+      ? first.count <= 8_192 : last.upperBound - first.lowerBound <= 400 && lines.count == 2
   }
 
   private func isThematicBreak(_ text: Range<Int>) -> Bool {

@@ -47,6 +47,18 @@ struct MarkupTokenizer {
     end = range.upperBound
   }
 
+  /// Goes on from another place; what is known not to occur any more is still known there.
+  /// - Precondition: `index` is not before any place that was searched from.
+  mutating func restart(at index: Int) {
+    position = index
+    literalElement = nil
+  }
+
+  /// The tag or comment that begins here; nil where none does.
+  mutating func nextMarkup() -> Token? {
+    position < end && source[position] == 0x3C ? markup() : nil
+  }
+
   mutating func next() -> Token? {
     guard position < end else { return nil }
     if let name = literalElement {
