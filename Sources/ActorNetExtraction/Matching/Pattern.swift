@@ -34,7 +34,8 @@ public struct PatternMatch: Sendable, Hashable {
 /// A compiled pattern: a backtracking program over folded units.
 ///
 /// Matching is leftmost at the position asked for, choices in the order written, repetitions
-/// longest first. Repetition is bounded (64), so that time is too.
+/// longest first. A repetition is bounded (64) and so is the work for one position
+/// (``stepLimit``), so that no rule of a user's can stop a run.
 public struct Pattern: Sendable {
   enum Instruction: Sendable {
     case unit(UInt16)
@@ -51,10 +52,14 @@ public struct Pattern: Sendable {
     case match
   }
 
+  /// How many instructions a match at one position may take; past them there is no match.
+  public static let stepLimit = 100_000
+
   /// As written.
   public let source: String
+  /// How many numbered groups the pattern has.
+  public let captureCount: Int
   let program: [Instruction]
-  let captureCount: Int
   /// The units with which a match may begin; nil where that cannot be told.
   let firstUnits: Set<UInt16>?
 
@@ -68,7 +73,7 @@ public struct Pattern: Sendable {
     compiler.program.append(.match)
     program = compiler.program
     captureCount = captures
-    firstUnits = compiler.firstUnits(of: node, depth: 0)
+    firstUnits = compiler.firstUnits(of: node)
   }
 
   /// The match that begins at a position, if any.
@@ -77,19 +82,20 @@ public struct Pattern: Sendable {
   }
 
   /// The match that begins at a position and ends at or before a limit, if any.
+  ///
+  /// Look-ahead sees past the limit, look-behind before the position.
   public func match(
     at position: Int, limit: Int, in context: some PatternContext
   ) -> PatternMatch? {
-    if let firstUnits, position < limit, !firstUnits.contains(context.units[position]) {
-      return nil
+    if let firstUnits {
+      guard position < limit, firstUnits.contains(context.units[position]) else { return nil }
     }
-    var saves = [Int](repeating: -1, count: captureCount * 2)
-    guard
-      let end = run(0, position, start: 0, limit: limit, saves: &saves, context: context)
-    else { return nil }
+    var run = PatternRun(program: program, captureCount: captureCount, context: context)
+    guard let end = run.run(0, position, limit: limit, mustEndAt: nil) else { return nil }
     var groups: [Range<Int>?] = []
+    groups.reserveCapacity(captureCount)
     for index in 0..<captureCount {
-      let (lower, upper) = (saves[index * 2], saves[index * 2 + 1])
+      let (lower, upper) = (run.saves[index * 2], run.saves[index * 2 + 1])
       groups.append(lower >= 0 && upper >= lower ? lower..<upper : nil)
     }
     return PatternMatch(range: position..<end, groups: groups)
@@ -102,72 +108,98 @@ public struct Pattern: Sendable {
     }
     return nil
   }
+}
 
-  private func run(
-    _ start: Int, _ position: Int, start lowest: Int, limit: Int, saves: inout [Int],
-    context: some PatternContext
+/// One attempt to match a program at one position.
+///
+/// Invariant: `saves` is what it was before a call of `run` that returns nil.
+private struct PatternRun<Context: PatternContext> {
+  let program: [Pattern.Instruction]
+  let units: [UInt16]
+  let context: Context
+  var saves: [Int]
+  var steps = 0
+
+  init(program: [Pattern.Instruction], captureCount: Int, context: Context) {
+    self.program = program
+    self.context = context
+    units = context.units
+    saves = [Int](repeating: -1, count: captureCount * 2)
+  }
+
+  /// - Parameter mustEndAt: where a match must end, for a look-behind.
+  mutating func run(
+    _ start: Int, _ startPosition: Int, limit: Int, mustEndAt: Int?
   ) -> Int? {
     var counter = start
-    var position = position
+    var position = startPosition
     while true {
+      steps += 1
+      guard steps < Pattern.stepLimit else { return nil }
       switch program[counter] {
       case .unit(let unit):
-        guard position < limit, context.units[position] == unit else { return nil }
+        guard position < limit, units[position] == unit else { return nil }
         position += 1
         counter += 1
       case .set(let set):
-        guard position < limit, set.contains(context.units[position]) else { return nil }
+        guard position < limit, set.contains(units[position]) else { return nil }
         position += 1
         counter += 1
       case .any:
-        guard position < limit, context.units[position] != Mark.newline else { return nil }
+        guard position < limit, units[position] != Mark.newline else { return nil }
         position += 1
         counter += 1
       case .memberOf(let classIndex):
         guard position < limit else { return nil }
         for length in context.lengths(of: classIndex, at: position)
         where position + length <= limit {
-          let end = run(
-            counter + 1, position + length, start: lowest, limit: limit, saves: &saves,
-            context: context)
-          if let end { return end }
+          if let end = run(counter + 1, position + length, limit: limit, mustEndAt: mustEndAt) {
+            return end
+          }
         }
         return nil
       case .split(let other):
-        let before = saves
-        if let end = run(
-          counter + 1, position, start: lowest, limit: limit, saves: &saves, context: context)
-        {
+        if let end = run(counter + 1, position, limit: limit, mustEndAt: mustEndAt) {
           return end
         }
-        saves = before
         counter = other
       case .jump(let target):
         counter = target
       case .save(let slot):
-        if slot < saves.count { saves[slot] = position }
-        counter += 1
-      case .look(let ahead, let wanted, let lengths, let next):
-        var scratch = saves
-        var found = false
-        if ahead {
-          found =
-            run(
-              counter + 1, position, start: lowest, limit: context.units.count, saves: &scratch,
-              context: context) != nil
-        } else {
-          for length in lengths where position - length >= 0 && !found {
-            found =
-              run(
-                counter + 1, position - length, start: lowest, limit: position, saves: &scratch,
-                context: context) == position
-          }
+        // Groups of sub-patterns and within look-around are not reported.
+        guard slot < saves.count else {
+          counter += 1
+          continue
         }
-        guard found == wanted else { return nil }
+        let before = saves[slot]
+        saves[slot] = position
+        if let end = run(counter + 1, position, limit: limit, mustEndAt: mustEndAt) {
+          return end
+        }
+        saves[slot] = before
+        return nil
+      case .look(let ahead, let wanted, let lengths, let next):
+        guard
+          looks(counter + 1, position, ahead: ahead, lengths: lengths) == wanted
+        else { return nil }
         counter = next
       case .match:
-        return position
+        return mustEndAt == nil || mustEndAt == position ? position : nil
       }
     }
+  }
+
+  private mutating func looks(
+    _ start: Int, _ position: Int, ahead: Bool, lengths: ClosedRange<Int>
+  ) -> Bool {
+    let before = saves
+    defer { saves = before }
+    if ahead { return run(start, position, limit: units.count, mustEndAt: nil) != nil }
+    for length in lengths where position - length >= 0 {
+      if run(start, position - length, limit: position, mustEndAt: position) != nil {
+        return true
+      }
+    }
+    return false
   }
 }

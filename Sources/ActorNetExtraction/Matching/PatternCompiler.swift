@@ -8,12 +8,18 @@ struct PatternCompiler {
   /// Named patterns may name others, but not themselves.
   private static let deepest = 16
 
+  /// A pattern whose bounded repetitions nest grows by their product.
+  static let longestProgram = 20_000
+
   init(vocabulary: PatternVocabulary, nextCapture: Int) {
     self.vocabulary = vocabulary
     self.nextCapture = nextCapture
   }
 
   mutating func emit(_ node: PatternNode, depth: Int) throws(PatternError) {
+    guard program.count < Self.longestProgram else {
+      throw PatternError(message: "repetitions that multiply to too much", offset: 0)
+    }
     switch node {
     case .literal(let unit): program.append(.unit(unit))
     case .set(let set): program.append(.set(set))
@@ -113,45 +119,52 @@ struct PatternCompiler {
     }
   }
 
-  /// The units with which a match can begin; nil where it may be empty or begin with a class.
-  func firstUnits(of node: PatternNode, depth: Int) -> Set<UInt16>? {
+  /// The units with which a match can begin; nil where it may be empty, begin with a class or
+  /// with too many units to tell.
+  func firstUnits(of node: PatternNode) -> Set<UInt16>? {
+    guard let first = first(of: node, depth: 0), !first.mayBeEmpty else { return nil }
+    return first.units
+  }
+
+  private typealias First = (units: Set<UInt16>, mayBeEmpty: Bool)
+
+  private static let mostFirstUnits = 1024
+
+  private func first(of node: PatternNode, depth: Int) -> First? {
     switch node {
-    case .literal(let unit): return [unit]
+    case .any: return nil
+    case .look: return ([], true)
+    case .literal(let unit): return ([unit], false)
     case .set(let set):
-      guard !set.isNegated else { return nil }
-      var units: Set<UInt16> = []
-      for range in set.ranges { units.formUnion(range) }
-      return units
-    case .group(let inner, _): return firstUnits(of: inner, depth: depth)
+      guard !set.isNegated, set.ranges.allSatisfy({ $0.count <= Self.mostFirstUnits }) else {
+        return nil
+      }
+      return (set.ranges.reduce(into: []) { $0.formUnion($1) }, false)
+    case .group(let inner, _): return first(of: inner, depth: depth)
     case .choice(let options):
-      var units: Set<UInt16> = []
+      var total: First = ([], false)
       for option in options {
-        guard let first = firstUnits(of: option, depth: depth) else { return nil }
-        units.formUnion(first)
+        guard let first = first(of: option, depth: depth) else { return nil }
+        total.units.formUnion(first.units)
+        total.mayBeEmpty = total.mayBeEmpty || first.mayBeEmpty
       }
-      return units
+      return total
     case .sequence(let parts):
-      var units: Set<UInt16> = []
-      for part in parts {
-        if case .look = part { continue }
-        if case .repeated(let inner, let minimum, _) = part, minimum == 0 {
-          guard let first = firstUnits(of: inner, depth: depth) else { return nil }
-          units.formUnion(first)
-          continue
-        }
-        guard let first = firstUnits(of: part, depth: depth) else { return nil }
-        return units.union(first)
+      var total: First = ([], true)
+      for part in parts where total.mayBeEmpty {
+        guard let first = first(of: part, depth: depth) else { return nil }
+        total.units.formUnion(first.units)
+        total.mayBeEmpty = first.mayBeEmpty
       }
-      return nil
+      return total
     case .repeated(let inner, let minimum, _):
-      return minimum > 0 ? firstUnits(of: inner, depth: depth) : nil
+      guard let first = first(of: inner, depth: depth) else { return nil }
+      return (first.units, first.mayBeEmpty || minimum == 0)
     case .named(let name):
-      guard !vocabulary.classes.contains(name), depth < Self.deepest,
-        let source = vocabulary.subpatterns[name],
-        let parsed = try? PatternParser.parse(source, folding: vocabulary.folding)
+      guard !vocabulary.classes.contains(name),
+        let inner = try? subpattern(name, depth: depth)
       else { return nil }
-      return firstUnits(of: parsed.node, depth: depth + 1)
-    case .any, .look: return nil
+      return first(of: inner, depth: depth + 1)
     }
   }
 }

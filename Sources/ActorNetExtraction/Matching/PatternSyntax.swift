@@ -23,43 +23,51 @@ struct PatternSet: Sendable {
 
 /// Reads a pattern as rules write it.
 ///
-/// Literals stand for themselves. `( | )` choice, captured by number from 1; `(?: )` not captured;
-/// `(?= ) (?! ) (?<= ) (?<! )` look-around; `? * + {m,n}` repetition, longest first; `[ ] [^ ]`
-/// sets; `.` any unit but a newline; `{name}` a named sub-pattern or a class of the lexicon or of
-/// mentions; `\` before a unit takes it literally.
+/// Literals stand for themselves, folded as texts are. `( | )` choice, captured by number from 1;
+/// `(?: )` not captured; `(?= ) (?! ) (?<= ) (?<! )` look-around, which captures nothing;
+/// `? * + {m,n}` repetition, longest first; `[ ] [^ ]` sets; `.` any unit but a newline; `{name}`
+/// a named sub-pattern or a class of the lexicon or of mentions; `\` before a unit takes it
+/// literally. Only ASCII is syntax: a full-width hyphen in a set is a literal.
 struct PatternParser {
-  private let units: [UInt16]
+  private let scalars: [UInt32]
+  private let folding: ScriptFolding
   private var position = 0
   private var captures = 0
 
-  private init(_ units: [UInt16]) { self.units = units }
+  private init(_ source: String, folding: ScriptFolding) {
+    scalars = source.unicodeScalars.map(\.value)
+    self.folding = folding
+  }
 
   /// Parses a pattern whose literals are folded as texts are.
   static func parse(
     _ source: String, folding: ScriptFolding
   ) throws(PatternError) -> (node: PatternNode, captures: Int) {
-    // Syntax characters are ASCII and must survive the folding of marks.
-    let units = source.unicodeScalars.map { scalar -> UInt16 in
-      scalar.value < 0x80 ? UInt16(scalar.value) : folding.fold(scalar.value)
-    }
-    var parser = PatternParser(units)
+    var parser = PatternParser(source, folding: folding)
     let node = try parser.choice()
-    guard parser.position == units.count else {
+    guard parser.position == parser.scalars.count else {
       throw PatternError(message: "unexpected \")\"", offset: parser.position)
     }
     return (node, parser.captures)
   }
 
-  private func peek(_ text: StaticString) -> Bool {
-    let bytes = String(describing: text).utf16
-    guard position + bytes.count <= units.count else { return false }
-    return units[position..<position + bytes.count].elementsEqual(bytes)
+  private func peek(_ text: String) -> Bool {
+    var index = position
+    for scalar in text.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar.value else { return false }
+      index += 1
+    }
+    return true
   }
 
-  private mutating func take(_ text: StaticString) -> Bool {
+  private mutating func take(_ text: String) -> Bool {
     guard peek(text) else { return false }
-    position += String(describing: text).utf16.count
+    position += text.unicodeScalars.count
     return true
+  }
+
+  private func isDigit(at index: Int) -> Bool {
+    index < scalars.count && (0x30...0x39).contains(scalars[index])
   }
 
   private mutating func choice() throws(PatternError) -> PatternNode {
@@ -70,7 +78,7 @@ struct PatternParser {
 
   private mutating func sequence() throws(PatternError) -> PatternNode {
     var parts: [PatternNode] = []
-    while position < units.count, !peek("|"), !peek(")") {
+    while position < scalars.count, !peek("|"), !peek(")") {
       parts.append(try repetition(of: try atom()))
     }
     return parts.count == 1 ? parts[0] : .sequence(parts)
@@ -80,9 +88,7 @@ struct PatternParser {
     if take("?") { return .repeated(node, minimum: 0, maximum: 1) }
     if take("*") { return .repeated(node, minimum: 0, maximum: 64) }
     if take("+") { return .repeated(node, minimum: 1, maximum: 64) }
-    guard peek("{"), position + 1 < units.count, FoldedText.isDigit(units[position + 1]) else {
-      return node
-    }
+    guard peek("{"), isDigit(at: position + 1) else { return node }
     position += 1
     let minimum = try number()
     let maximum = take(",") ? try number() : minimum
@@ -95,8 +101,8 @@ struct PatternParser {
   private mutating func number() throws(PatternError) -> Int {
     var value = 0
     let start = position
-    while position < units.count, FoldedText.isDigit(units[position]), value < 1000 {
-      value = value * 10 + Int(units[position] - 0x30)
+    while isDigit(at: position), value < 1000 {
+      value = value * 10 + Int(scalars[position]) - 0x30
       position += 1
     }
     guard position > start else { throw PatternError(message: "a number", offset: position) }
@@ -118,19 +124,27 @@ struct PatternParser {
     if take(".") { return .any }
     if take("{") {
       let start = position
-      while position < units.count, units[position] != 0x7D { position += 1 }
-      let name = String(decoding: units[start..<position], as: UTF16.self)
+      while position < scalars.count, !peek("}") { position += 1 }
+      let name = String(
+        String.UnicodeScalarView(scalars[start..<position].compactMap(Unicode.Scalar.init)))
       guard take("}"), !name.isEmpty else {
         throw PatternError(message: "a class is {name}", offset: start)
       }
       return .named(name)
     }
+    guard !peek("?"), !peek("*"), !peek("+") else {
+      throw PatternError(message: "nothing to repeat", offset: position)
+    }
+    return .literal(try literal())
+  }
+
+  private mutating func literal() throws(PatternError) -> UInt16 {
     _ = take("\\")
-    guard position < units.count else {
+    guard position < scalars.count else {
       throw PatternError(message: "nothing after \"\\\"", offset: position)
     }
     position += 1
-    return .literal(units[position - 1])
+    return folding.fold(scalars[position - 1])
   }
 
   private mutating func closed(_ node: PatternNode) throws(PatternError) -> PatternNode {
@@ -141,21 +155,18 @@ struct PatternParser {
   private mutating func set() throws(PatternError) -> PatternNode {
     let isNegated = take("^")
     var ranges: [ClosedRange<UInt16>] = []
-    while position < units.count, units[position] != 0x5D {
-      _ = take("\\")
-      guard position < units.count else { break }
-      let lower = units[position]
-      position += 1
-      if peek("-"), position + 1 < units.count, units[position + 1] != 0x5D {
-        let upper = units[position + 1]
-        guard lower <= upper else {
-          throw PatternError(message: "a range that runs backwards", offset: position)
-        }
-        ranges.append(lower...upper)
-        position += 2
-      } else {
+    while position < scalars.count, !peek("]") {
+      let lower = try literal()
+      guard peek("-"), position + 1 < scalars.count, !peek("-]") else {
         ranges.append(lower...lower)
+        continue
       }
+      position += 1
+      let upper = try literal()
+      guard lower <= upper else {
+        throw PatternError(message: "a range that runs backwards", offset: position)
+      }
+      ranges.append(lower...upper)
     }
     guard take("]") else { throw PatternError(message: "missing \"]\"", offset: position) }
     return .set(PatternSet(ranges: ranges, isNegated: isNegated))

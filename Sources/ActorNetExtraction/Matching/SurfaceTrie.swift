@@ -17,8 +17,9 @@ public struct SurfaceTrie: Sendable {
   private var targets: [Int32]
   private var used = 0
   private var nodeCount: Int32 = 1
-  /// For each node the first of its entries in `entries`, and how many.
+  /// The entries of each node at which a surface ends, in the order of insertion.
   private var entryLists: [Int32: [Entry]] = [:]
+  /// Whether a surface ends at a node; spares most look-ups in `entryLists`.
   private var ends: [Bool] = [false]
 
   /// An empty trie.
