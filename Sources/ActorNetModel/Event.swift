@@ -94,7 +94,8 @@ public struct Event: Sendable, Hashable, Codable {
   public init(
     id: EventID, kind: Kind, label: String, start: PartialDate? = nil, end: PartialDate? = nil,
     dateWords: [String] = [], place: String? = nil, status: Status,
-    statusHistory: [StatusReport] = [], unnamedParties: [String] = [], sides: [String] = [], topics: [String] = [], ordinal: Int? = nil,
+    statusHistory: [StatusReport] = [], unnamedParties: [String] = [], sides: [String] = [],
+    topics: [String] = [], ordinal: Int? = nil,
     series: EventID? = nil,
     group: String? = nil, evidence: [Evidence] = [], confidence: Double = 1
   ) {

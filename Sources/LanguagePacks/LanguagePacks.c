@@ -1,11 +1,81 @@
 #include "LanguagePacks.h"
 
-static const unsigned char zh_pack[] = {
+// One array a file, one line in the list below, both in the order of their paths.
+
+static const unsigned char zh_common_words_tsv[] = {
+#embed "zh/common-words.tsv"
+};
+static const unsigned char zh_countries_tsv[] = {
+#embed "zh/countries.tsv"
+};
+static const unsigned char zh_cues_tsv[] = {
+#embed "zh/cues.tsv"
+};
+static const unsigned char zh_display_tsv[] = {
+#embed "zh/display.tsv"
+};
+static const unsigned char zh_event_rules_yaml[] = {
+#embed "zh/event-rules.yaml"
+};
+static const unsigned char zh_institution_heads_tsv[] = {
+#embed "zh/institution-heads.tsv"
+};
+static const unsigned char zh_institutions_tsv[] = {
+#embed "zh/institutions.tsv"
+};
+static const unsigned char zh_labels_tsv[] = {
+#embed "zh/labels.tsv"
+};
+static const unsigned char zh_outlets_tsv[] = {
+#embed "zh/outlets.tsv"
+};
+static const unsigned char zh_pack_yaml[] = {
 #embed "zh/pack.yaml"
+};
+static const unsigned char zh_places_tsv[] = {
+#embed "zh/places.tsv"
+};
+static const unsigned char zh_reading_tsv[] = {
+#embed "zh/reading.tsv"
+};
+static const unsigned char zh_script_folding_tsv[] = {
+#embed "zh/script-folding.tsv"
+};
+static const unsigned char zh_surnames_tsv[] = {
+#embed "zh/surnames.tsv"
+};
+static const unsigned char zh_time_rules_yaml[] = {
+#embed "zh/time-rules.yaml"
+};
+static const unsigned char zh_title_modifiers_tsv[] = {
+#embed "zh/title-modifiers.tsv"
+};
+static const unsigned char zh_titles_tsv[] = {
+#embed "zh/titles.tsv"
+};
+static const unsigned char zh_transliteration_tsv[] = {
+#embed "zh/transliteration.tsv"
 };
 
 static const ActorNetPackFile files[] = {
-    {"zh/pack.yaml", zh_pack, sizeof zh_pack},
+    {"zh/common-words.tsv", zh_common_words_tsv, sizeof zh_common_words_tsv},
+    {"zh/countries.tsv", zh_countries_tsv, sizeof zh_countries_tsv},
+    {"zh/cues.tsv", zh_cues_tsv, sizeof zh_cues_tsv},
+    {"zh/display.tsv", zh_display_tsv, sizeof zh_display_tsv},
+    {"zh/event-rules.yaml", zh_event_rules_yaml, sizeof zh_event_rules_yaml},
+    {"zh/institution-heads.tsv", zh_institution_heads_tsv, sizeof zh_institution_heads_tsv},
+    {"zh/institutions.tsv", zh_institutions_tsv, sizeof zh_institutions_tsv},
+    {"zh/labels.tsv", zh_labels_tsv, sizeof zh_labels_tsv},
+    {"zh/outlets.tsv", zh_outlets_tsv, sizeof zh_outlets_tsv},
+    {"zh/pack.yaml", zh_pack_yaml, sizeof zh_pack_yaml},
+    {"zh/places.tsv", zh_places_tsv, sizeof zh_places_tsv},
+    {"zh/reading.tsv", zh_reading_tsv, sizeof zh_reading_tsv},
+    {"zh/script-folding.tsv", zh_script_folding_tsv, sizeof zh_script_folding_tsv},
+    {"zh/surnames.tsv", zh_surnames_tsv, sizeof zh_surnames_tsv},
+    {"zh/time-rules.yaml", zh_time_rules_yaml, sizeof zh_time_rules_yaml},
+    {"zh/title-modifiers.tsv", zh_title_modifiers_tsv, sizeof zh_title_modifiers_tsv},
+    {"zh/titles.tsv", zh_titles_tsv, sizeof zh_titles_tsv},
+    {"zh/transliteration.tsv", zh_transliteration_tsv, sizeof zh_transliteration_tsv},
 };
 
 const ActorNetPackFile *actornet_pack_files(size_t *count) {

@@ -52,9 +52,10 @@ struct CircumstanceReader {
       return true
     }
     let before = text.matches.length(.commonWord, endingAt: position + 1)
-    return length == 1 && before >= 2 && lexicon.commonWordFrequency(
-      units[(position + 1 - before)..<(position + 1)], matches: text.matches,
-      at: position + 1 - before) >= 300
+    return length == 1 && before >= 2
+      && lexicon.commonWordFrequency(
+        units[(position + 1 - before)..<(position + 1)], matches: text.matches,
+        at: position + 1 - before) >= 300
   }
 
   // MARK: When
@@ -144,7 +145,8 @@ struct CircumstanceReader {
         country = country ?? lexicon.places[match.row]
         end += match.length
       } else if let match = text.matches.match(.country, at: end), match.length > 1,
-        end + match.length <= limit, lexicon.countries[match.row].kind != .metonym || end > start
+        end + match.length <= limit,
+        lexicon.countries[match.row].kind != .metonym || end > start
           || !text.matches.isCue(.speech, at: end + match.length)
       {
         country = country ?? lexicon.countries[match.row].code

@@ -374,7 +374,8 @@ struct EventReader {
       else { continue }
       let range = position..<head.range.upperBound
       let trigger = EventTrigger(
-        id: "meeting.fused-name", kind: head.range.count == 2 && isCall(head.range) ? .call : .meeting,
+        id: "meeting.fused-name",
+        kind: head.range.count == 2 && isCall(head.range) ? .call : .meeting,
         frame: .mutual, pattern: rules[.fusedHead], unlessBefore: nil, unlessAfter: nil)
       guard let clause = sentence.clauses.firstIndex(where: { $0.contains(position) }) else {
         continue

@@ -45,10 +45,11 @@ extension EventReader {
   ) {
     let clauseRange = reading.sentence.clauses[clause]
     let groups = reading.groups[clause]
-    let from = reading.triggerEnds[clause].map { end in
-      // A second trigger of the clause shares its subject, not its partners.
-      groups.contains { $0.range.lowerBound >= end } ? end : clauseRange.lowerBound
-    } ?? clauseRange.lowerBound
+    let from =
+      reading.triggerEnds[clause].map { end in
+        // A second trigger of the clause shares its subject, not its partners.
+        groups.contains { $0.range.lowerBound >= end } ? end : clauseRange.lowerBound
+      } ?? clauseRange.lowerBound
     var partners = groups.filter {
       ($0.partyCase == .with || $0.partyCase == .agent) && $0.range.upperBound <= range.lowerBound
         && $0.range.lowerBound >= from
@@ -60,7 +61,8 @@ extension EventReader {
     }
     var found = subject(of: range, clause: clause, reading)
     if trigger.frame == .needsPartner {
-      guard !partners.isEmpty || (found.map { !$0.isCarried && $0.group.people.count >= 2 } ?? false)
+      guard
+        !partners.isEmpty || (found.map { !$0.isCarried && $0.group.people.count >= 2 } ?? false)
       else { return }
     }
     // A group of two or more by itself needs nobody carried to it.
@@ -102,8 +104,9 @@ extension EventReader {
     for part in subjectParts + partnerParts { event.add(part) }
     event.unnamed = unnamed
     if attachesToSession(event, clauseRange, range) { return }
-    guard event.parts.count >= 2 || event.parts.count == 1 && !unnamed.isEmpty
-      || event.parts.isEmpty && isToldBetweenSides(unnamed)
+    guard
+      event.parts.count >= 2 || event.parts.count == 1 && !unnamed.isEmpty
+        || event.parts.isEmpty && isToldBetweenSides(unnamed)
     else { return }
     append(event)
   }
@@ -234,7 +237,8 @@ extension EventReader {
     let agents = groups.filter {
       ($0.partyCase == .agent || $0.partyCase == .with) && $0.range.upperBound <= range.lowerBound
     }
-    let found = agents.contains { $0.partyCase == .agent }
+    let found =
+      agents.contains { $0.partyCase == .agent }
       ? nil : subject(of: range, clause: clause, reading)
     guard
       let base = draft(
@@ -248,7 +252,8 @@ extension EventReader {
       parts($0, role: .chair, isCarried: false, reading, rule: trigger.id)
     }
     guard !chairs.isEmpty else { return }
-    if let named = gathering(in: range.upperBound..<max(clauseRange.upperBound, range.upperBound + 1)),
+    if let named = gathering(
+      in: range.upperBound..<max(clauseRange.upperBound, range.upperBound + 1)),
       let index = named.draft, named.gathering.kind == .session
     {
       attach(chairs, to: index)
@@ -374,7 +379,9 @@ extension EventReader {
     }
     let end = tail.last.map { text.isBoundary($0) ? $0 : $0 + 1 } ?? tail.lowerBound
     let object = tail.lowerBound..<max(end, tail.lowerBound)
-    if object.count <= 8 || names(rules[.occasion], in: object).map({ $0.range.count + 6 >= object.count }) ?? false {
+    if object.count <= 8
+      || names(rules[.occasion], in: object).map({ $0.range.count + 6 >= object.count }) ?? false
+    {
       // 王毅参加会见 and 王毅等参加: the meeting told before.
       if !found.isCarried, object.isEmpty || names(rules[.occasion], in: object) != nil,
         join(members, block: reading.sentence.block, sentence: reading.sentence.range)

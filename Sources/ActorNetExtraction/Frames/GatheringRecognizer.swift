@@ -50,7 +50,8 @@ struct GatheringRecognizer {
     let (sides, topics) = contents(of: name)
     let isBare = start == head.range.lowerBound || sides.isEmpty && topics.isEmpty
     // A committee inside one government is an institution, not a body between sides.
-    let isCommittee = text.matches.match(.bodyHead, at: head.range.lowerBound)
+    let isCommittee =
+      text.matches.match(.bodyHead, at: head.range.lowerBound)
       .map { lexicon.bodyHeads[$0.row] == .body && head.range.count == 3 } ?? false
     if isCommittee, sides.count < 2, isBare { return nil }
     var end = head.range.upperBound
@@ -217,9 +218,10 @@ struct GatheringRecognizer {
     let limit = min(units.count, ordinal.range.upperBound + 22)
     var head: Range<Int>?
     var place = ordinal.range.upperBound
-    while place < limit, FoldedText.isHan(units[place]) || units[place] == Mark.hyphen
-      || units[place] == Mark.dash || units[place] == Mark.openQuote
-      || units[place] == Mark.closeQuote
+    while place < limit,
+      FoldedText.isHan(units[place]) || units[place] == Mark.hyphen
+        || units[place] == Mark.dash || units[place] == Mark.openQuote
+        || units[place] == Mark.closeQuote
     {
       if let found = rules[.sessionHead].match(at: place, in: context) {
         head = found.range

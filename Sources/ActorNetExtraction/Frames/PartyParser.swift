@@ -62,7 +62,8 @@ struct PartyParser {
       guard title.standing == .official else { continue }
       let holders = offices.holders(of: title)
       found.append(
-        Party(range: extent, people: holders, isInferred: true, words: holders.isEmpty ? extent : nil))
+        Party(
+          range: extent, people: holders, isInferred: true, words: holders.isEmpty ? extent : nil))
       taken.formUnion(extent)
     }
     var position = clause.lowerBound
@@ -190,7 +191,8 @@ struct PartyParser {
       end -= 1
     }
     guard end > clause.lowerBound else { return .subject }
-    if let length = context.length(of: rules[.inviterBefore], endingAt: end, from: clause.lowerBound),
+    if let length = context.length(
+      of: rules[.inviterBefore], endingAt: end, from: clause.lowerBound),
       rules[.inviterAfter].match(
         at: text.skippingSpaces(group.range.upperBound, limit: clause.upperBound), in: context)
         != nil, length > 0

@@ -30,12 +30,13 @@ struct Lexicon: Sendable {
   private(set) var transliterationTiers = [UInt8](repeating: 0, count: 0x10000)
   /// The code for every country surface, folded.
   private(set) var countryCodes: [[UInt16]: String] = [:]
+  /// The country for every surface of a place or country, folded; targets as in 访华 too.
+  private(set) var placeCodes: [[UInt16]: String] = [:]
 
   /// Reads the tables.
   /// - Parameter file: the text of a table by file name, nil where the pack has none.
   /// - Throws: the first fault, with file and line.
-  init(folding: ScriptFolding, file: (String) -> (path: String, text: String)?) throws(Diagnostic)
-  {
+  init(folding: ScriptFolding, file: (String) -> (path: String, text: String)?) throws(Diagnostic) {
     self.folding = folding
     for table in LexiconTable.allCases {
       guard let source = file(table.fileName) else { continue }
@@ -76,9 +77,11 @@ struct Lexicon: Sendable {
       countries.append(CountryEntry(code: field(1), kind: try value(2, CountryEntry.Kind.self)))
       position = countries.count
       countryCodes[surface] = field(1)
+      placeCodes[surface] = placeCodes[surface] ?? field(1)
     case .place:
       places.append(field(1))
       position = places.count
+      placeCodes[surface] = field(1)
     case .title:
       titles.append(
         TitleEntry(
@@ -123,6 +126,7 @@ struct Lexicon: Sendable {
       position = bodyHeads.count
     case .visitTarget:
       visitTargets.append(field(1))
+      placeCodes[surface] = placeCodes[surface] ?? field(1)
       position = visitTargets.count
     case .cue:
       cues.append(try value(1, CueClass.self))

@@ -18,7 +18,9 @@ enum DateCompatibility {
   ) -> Verdict {
     guard let first, let second else { return .unknown }
     if first.start == second.start { return .same }
-    let (firstLower, firstUpper) = (first.start.firstDay, max(first.end.lastDay, first.start.lastDay))
+    let (firstLower, firstUpper) = (
+      first.start.firstDay, max(first.end.lastDay, first.start.lastDay)
+    )
     let (secondLower, secondUpper) = (
       second.start.firstDay, max(second.end.lastDay, second.start.lastDay)
     )

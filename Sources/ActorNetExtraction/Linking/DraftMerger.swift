@@ -105,8 +105,9 @@ struct DraftMerger {
     guard first.isSubset(of: second) || second.isSubset(of: first), !first.isEmpty else {
       return nil
     }
-    if let left = known.place, let right = draft.place, known.placeCountry == nil
-      || draft.placeCountry == nil, text.units[left] != text.units[right]
+    if let left = known.place, let right = draft.place,
+      known.placeCountry == nil
+        || draft.placeCountry == nil, text.units[left] != text.units[right]
     {
       return nil
     }
@@ -121,8 +122,9 @@ struct DraftMerger {
       return sharesWords(known, draft) ? 2 : nil
     }
     if first.count == 1 || second.count == 1 {
-      guard first == second, sharesWords(known, draft) || known.unnamed.isEmpty
-        || draft.unnamed.isEmpty
+      guard first == second,
+        sharesWords(known, draft) || known.unnamed.isEmpty
+          || draft.unnamed.isEmpty
       else { return nil }
       return 1
     }

@@ -5,8 +5,6 @@ internal import ActorNetModel
 struct AnnotatedText: Sendable {
   let document: Document
   let body: BodyText
-  /// The decoded source, UTF-8.
-  let source: [UInt8]
   let folded: FoldedText
   let matches: LexicalMatches
   let segmentation: Segmentation
@@ -20,7 +18,6 @@ struct AnnotatedText: Sendable {
   init(_ read: ReadDocument, pack: LanguagePack) {
     document = read.document
     body = read.body
-    source = read.source
     folded = FoldedText(scalars: read.body.scalars, folding: pack.folding)
     matches = LexicalMatches(folded, lexicon: pack.lexicon)
     segmentation = Segmentation(units: folded.units, blocks: read.body.blocks)
@@ -45,27 +42,14 @@ struct AnnotatedText: Sendable {
   }
 
   /// The stretch of the source that a range of units came from.
-  func span(_ range: Range<Int>) -> TextSpan {
-    let lower = Int(body.sourceOffsets[range.lowerBound])
-    guard let last = range.last else { return TextSpan(lower: lower, upper: lower) }
-    let start = Int(body.sourceOffsets[last])
-    return TextSpan(lower: lower, upper: max(lower, start + width(of: body.scalars[last], start)))
-  }
-
-  /// The bytes that a scalar takes in the source: more than its own where it is an entity.
-  private func width(of scalar: UInt32, _ start: Int) -> Int {
-    let own = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
-    guard start < source.count, source[start] == 0x26 else { return own }
-    let limit = min(source.count, start + 12)
-    guard let end = source[start..<limit].firstIndex(of: 0x3B) else { return own }
-    return end + 1 - start
-  }
+  func span(_ range: Range<Int>) -> TextSpan { body.sourceSpan(of: range) }
 
   /// Whether a position is a mark, a space, a line end or beyond the text.
   func isBoundary(_ position: Int) -> Bool {
     guard units.indices.contains(position) else { return true }
     let unit = units[position]
-    return !(FoldedText.isHan(unit) || FoldedText.isLatin(unit) || FoldedText.isDigit(unit)
+    return
+      !(FoldedText.isHan(unit) || FoldedText.isLatin(unit) || FoldedText.isDigit(unit)
       || unit == Mark.middleDot)
   }
 

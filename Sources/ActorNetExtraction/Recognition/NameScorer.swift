@@ -94,7 +94,8 @@ struct NameScorer {
       let wordStart = index
       while index < units.count,
         FoldedText.isLatin(units[index]) || units[index] == 0x2E || units[index] == Mark.hyphen
-          || units[index] == 0x27 || units[index] == Mark.closeQuote && index + 1 < units.count
+          || units[index] == 0x27
+          || units[index] == Mark.closeQuote && index + 1 < units.count
             && FoldedText.isLatin(units[index + 1])
       {
         index += 1
@@ -135,8 +136,9 @@ struct NameScorer {
       if FoldedText.isHan(units[index]) {
         index += 1
         if index - partStart > 8 { break }
-      } else if isNameDot(index) || units[index] == Mark.middleDot && index + 2 < units.count
-        && units[index + 1] == Mark.space && FoldedText.isHan(units[index + 2])
+      } else if isNameDot(index)
+        || units[index] == Mark.middleDot && index + 2 < units.count
+          && units[index + 1] == Mark.space && FoldedText.isHan(units[index + 2])
       {
         guard index > partStart, index - partStart <= 7, parts.count < 4 else { return nil }
         parts.append(partStart..<index)
@@ -150,7 +152,9 @@ struct NameScorer {
     // A hyphen joins names only where every part is written with characters of transliteration.
     let usesHyphen = units[parts[0].upperBound] == Mark.hyphen
     if usesHyphen,
-      parts.contains(where: { part in part.contains { lexicon.transliterationTiers[Int(units[$0])] == 0 } })
+      parts.contains(where: { part in
+        part.contains { lexicon.transliterationTiers[Int(units[$0])] == 0 }
+      })
     {
       return nil
     }

@@ -115,7 +115,8 @@ struct PersonRecognizer {
       (shortName + longName).allSatisfy({ lexicon.transliterationTiers[Int($0)] > 0 })
     else { return false }
     return short.sightings.count < long.sightings.count
-      || short.sightings.count == long.sightings.count && shortName.description < longName.description
+      || short.sightings.count == long.sightings.count
+        && shortName.description < longName.description
   }
 
   private func latin(_ group: Group) -> [UInt16]? {
