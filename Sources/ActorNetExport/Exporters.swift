@@ -4,6 +4,10 @@ public import ActorNetModel
 public enum Exporters {
   /// In the order in which help lists them.
   public static let all: [any NetworkExporter] = [
+    GraphvizFormat(.dot),
+    GraphvizFormat(.svg),
+    GraphvizFormat(.png),
+    GraphvizFormat(.pdf),
     NetworkJSON(),
     GraphML(),
     CSVTable(.participations),

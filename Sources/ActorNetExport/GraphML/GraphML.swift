@@ -27,7 +27,11 @@ public struct GraphML: NetworkExporter {
     if let projection = request.projection {
       return Self.write(projection, of: request)
     }
-    return Self.write(request, positions: [:])
+    var positions: [String: DiagramPoint] = [:]
+    if request.layout != nil || request.dialect == .yed {
+      positions = try DiagramRenderer.positions(of: request)
+    }
+    return Self.write(request, positions: positions)
   }
 
   /// Attribute names that a measure cannot have.
