@@ -1,0 +1,176 @@
+internal import ActorNetModel
+
+/// Places a briefing: a side to the left, a side to the right, events between them in time.
+///
+/// Everything is computed from display widths, so that the drawing is the same with any font
+/// and any version of Graphviz, and nothing overlaps. Third parties stand in the shorter column,
+/// below the two sides, under their own name. Events of which nobody is named stand in columns at the
+/// foot. People stand as near as can be to the mean of their events, which keeps lines short
+/// and crossings few (the barycentre heuristic: Sugiyama, Tagawa, Toda, IEEE Transactions on
+/// Systems, Man, and Cybernetics 11(2), 1981, <https://doi.org/10.1109/TSMC.1981.4308636>).
+struct BriefingPlacement {
+  private static let gap = 7.0
+  private static let headingHeight = 20.0
+
+  private let diagram: Diagram
+  private var frames: [DiagramFrame]
+  private var words: [PlacedWords] = []
+  private let events: [Int]
+  private let unnamed: [Int]
+  private let neighbours: [[Int]]
+
+  /// Places a diagram.
+  /// - Complexity: O(n log n) in boxes and lines.
+  static func place(_ diagram: Diagram) -> PlacedDiagram {
+    var placement = BriefingPlacement(diagram)
+    placement.placeEverything()
+    let paths = BriefingPaths.paths(diagram, frames: placement.frames)
+    var placed = PlacedDiagram(
+      diagram: diagram, frames: placement.frames, paths: paths, words: placement.words)
+    placed.addSurroundings()
+    return placed
+  }
+
+  private init(_ diagram: Diagram) {
+    self.diagram = diagram
+    frames = diagram.boxes.map {
+      DiagramFrame(center: DiagramPoint(0, 0), width: $0.wantedWidth, height: $0.wantedHeight)
+    }
+    let isEvent = diagram.boxes.indices.filter { diagram.boxes[$0].role == .event }
+    events = isEvent.filter { diagram.boxes[$0].degree > 0 }
+    unnamed = isEvent.filter { diagram.boxes[$0].degree == 0 }
+    var neighbours = [[Int]](repeating: [], count: diagram.boxes.count)
+    for line in diagram.lines {
+      neighbours[line.first].append(line.second)
+      neighbours[line.second].append(line.first)
+    }
+    self.neighbours = neighbours
+  }
+
+  /// A part of a column: the people of one side.
+  private struct Section {
+    let side: Int
+    var people: [Int]
+  }
+
+  private mutating func placeEverything() {
+    var members = [[Int]](repeating: [], count: diagram.sides.count)
+    for (position, box) in diagram.boxes.enumerated() {
+      if case .person(let side) = box.role { members[side].append(position) }
+    }
+    var columns: [[Section]] = [[], []]
+    for (side, people) in members.enumerated() {
+      let column =
+        side < 2 ? side : columnHeight(columns[0]) <= columnHeight(columns[1]) ? 0 : 1
+      columns[column].append(Section(side: side, people: people))
+    }
+    let eventWidth = events.map { frames[$0].width }.max() ?? 0
+    let eventsHeight = events.reduce(0) { $0 + frames[$1].height }
+    let needed = max(columnHeight(columns[0]), columnHeight(columns[1]))
+    let most = Self.gap * 3
+    let eventGap =
+      events.count < 2
+      ? Self.gap
+      : min(max((needed - eventsHeight) / Double(events.count - 1), Self.gap), most)
+    let eventsTotal = eventsHeight + eventGap * Double(max(events.count - 1, 0))
+    let height = max(needed, eventsTotal)
+    placeEvents(width: eventWidth, gap: eventGap, top: (height - eventsTotal) / -2)
+    let aisle = min(max(70 + height * 0.06, 80), 130)
+    for (column, sections) in columns.enumerated() where !sections.isEmpty {
+      let width = sections.flatMap(\.people).map { frames[$0].width }.max() ?? 0
+      let offset = events.isEmpty ? width / 2 + aisle / 4 : eventWidth / 2 + aisle + width / 2
+      place(
+        sections, x: column == 0 ? -offset : offset, width: width, height: height)
+    }
+    placeUnnamed(below: -height - 18)
+  }
+
+  private func columnHeight(_ sections: [Section]) -> Double {
+    sections.reduce(0) { total, section in
+      section.people.reduce(total + Self.headingHeight) { $0 + frames[$1].height + Self.gap }
+    }
+  }
+
+  private mutating func placeEvents(width: Double, gap: Double, top: Double) {
+    var top = top
+    for event in events {
+      frames[event].width = width
+      frames[event].center = DiagramPoint(0, top - frames[event].height / 2)
+      top -= frames[event].height + gap
+    }
+  }
+
+  /// Places one column; y counts downwards from 0 here.
+  private mutating func place(_ sections: [Section], x: Double, width: Double, height: Double) {
+    var order: [Int] = []
+    var wanted: [Double] = []
+    var headings: [(side: Int, person: Int)] = []
+    for section in sections {
+      let ranked = section.people
+        .map { (person: $0, mean: meanDepth(of: $0, height: height)) }
+        .sorted { ($0.mean, $0.person) < ($1.mean, $1.person) }
+      if let first = ranked.first { headings.append((section.side, first.person)) }
+      order += ranked.map(\.person)
+      wanted += ranked.map(\.mean)
+    }
+    let heads = Set(headings.map(\.person))
+    func room(above person: Int) -> Double {
+      frames[person].height / 2 + (heads.contains(person) ? Self.headingHeight : 0)
+    }
+    guard let first = order.first, let last = order.last else { return }
+    let distances = zip(order, order.dropFirst()).map { upper, lower in
+      frames[upper].height / 2 + Self.gap + room(above: lower)
+    }
+    let lowest = room(above: first)
+    let middles = ColumnSpacing.place(
+      wanted: wanted, distances: distances,
+      range: lowest...max(lowest, height - frames[last].height / 2))
+    for (person, middle) in zip(order, middles) {
+      frames[person].width = width
+      frames[person].center = DiagramPoint(x, -middle)
+    }
+    for (side, person) in headings {
+      let line = TextLine(diagram.sides[side], size: 11, bold: true)
+      let frame = PlacedDiagram.frame(
+        left: frames[person].left, top: frames[person].top + Self.headingHeight - 2, width, 15)
+      words.append(PlacedWords(name: "side\(side + 1)", frame: frame, lines: [line]))
+    }
+  }
+
+  private func meanDepth(of person: Int, height: Double) -> Double {
+    let depths = neighbours[person].map { -frames[$0].center.y }
+    return depths.isEmpty ? height : depths.reduce(0, +) / Double(depths.count)
+  }
+
+  private mutating func placeUnnamed(below top: Double) {
+    guard !unnamed.isEmpty else { return }
+    let inner = PlacedDiagram(
+      diagram: diagram, frames: frames.indices.filter { !unnamed.contains($0) }.map { frames[$0] },
+      paths: []
+    ).bounds
+    let width = unnamed.map { frames[$0].width }.max() ?? 0
+    let whole = max(inner.width, width)
+    let columns = max(1, min(Int((whole + Self.gap) / (width + Self.gap)), unnamed.count))
+    let rows = (unnamed.count + columns - 1) / columns
+    let cell = columns == 1 ? width : (whole - Self.gap * Double(columns - 1)) / Double(columns)
+    let left = inner.center.x - whole / 2
+    words.append(
+      PlacedWords(
+        name: "unnamed", frame: PlacedDiagram.frame(left: left, top: top, whole, 15),
+        lines: [TextLine(diagram.unnamedHeading, size: 10.5, bold: true)]))
+    var upper = top - 20
+    for row in 0..<rows {
+      let line = (0..<columns).compactMap { column -> (Int, Int)? in
+        let number = column * rows + row
+        return number < unnamed.count ? (column, unnamed[number]) : nil
+      }
+      let height = line.map { frames[$0.1].height }.max() ?? 0
+      for (column, event) in line {
+        frames[event].width = cell
+        frames[event].center = DiagramPoint(
+          left + cell / 2 + Double(column) * (cell + Self.gap), upper - height / 2)
+      }
+      upper -= height + Self.gap
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import ActorNetModel
+
+/// A rectangle in points, y upwards.
+struct DiagramFrame: Sendable, Hashable {
+  /// The middle.
+  var center: DiagramPoint
+  /// From left to right.
+  var width: Double
+  /// From bottom to top.
+  var height: Double
+
+  /// The left edge.
+  var left: Double { center.x - width / 2 }
+  /// The right edge.
+  var right: Double { center.x + width / 2 }
+  /// The lower edge.
+  var bottom: Double { center.y - height / 2 }
+  /// The upper edge.
+  var top: Double { center.y + height / 2 }
+
+  /// Whether two rectangles share more than an edge.
+  func overlaps(_ other: DiagramFrame) -> Bool {
+    left < other.right && other.left < right && bottom < other.top && other.bottom < top
+  }
+}
+
+/// Words around the boxes: title, headings, legend, footnotes.
+struct PlacedWords: Sendable {
+  /// What it is, in ASCII: `title`.
+  let name: String
+  /// Where it stands; the text begins at the left edge.
+  var frame: DiagramFrame
+  /// The text; for the legend its rows stand in `legend`.
+  var lines: [TextLine] = []
+  /// Rows of samples, for the legend.
+  var legend: [[Diagram.LegendEntry]] = []
+  /// http or https, escaped.
+  var link: String?
+}
+
+/// A diagram with a place for everything.
+struct PlacedDiagram: Sendable {
+  /// What is drawn.
+  let diagram: Diagram
+  /// The place of each box.
+  var frames: [DiagramFrame]
+  /// The Bézier points of each line (3n + 1); empty where Graphviz is to find the way.
+  var paths: [[DiagramPoint]]
+  /// Words around it.
+  var words: [PlacedWords] = []
+
+  /// The rectangle that holds everything.
+  var bounds: DiagramFrame {
+    let all = frames + words.map(\.frame)
+    guard let left = all.map(\.left).min(), let right = all.map(\.right).max(),
+      let bottom = all.map(\.bottom).min(), let top = all.map(\.top).max()
+    else { return DiagramFrame(center: DiagramPoint(0, 0), width: 0, height: 0) }
+    return DiagramFrame(
+      center: DiagramPoint((left + right) / 2, (bottom + top) / 2), width: right - left,
+      height: top - bottom)
+  }
+
+  /// Puts title, subtitle and legend above what is there, footnotes below.
+  mutating func addSurroundings() {
+    let inner = bounds
+    let width = max(inner.width, 420)
+    let left = inner.center.x - width / 2
+    var top = inner.top + 14
+    let rows = Self.legendRows(diagram.legend, width: width)
+    if !rows.isEmpty {
+      let height = Double(rows.count) * 20
+      words.append(
+        PlacedWords(
+          name: "legend", frame: Self.frame(left: left, top: top + height, width, height),
+          legend: rows))
+      top += height + 4
+    }
+    let heads = [
+      ("subtitle", TextWrap.lines(diagram.subtitle, width: width / 9, maximum: 2), 9.0, false),
+      ("title", TextWrap.lines(diagram.title, width: width / 17, maximum: 2), 16.0, true),
+    ]
+    for (name, texts, size, bold) in heads where !texts.isEmpty {
+      let lines = texts.map { TextLine($0, size: size, bold: bold, faint: !bold) }
+      top += lines.height + 4
+      words.append(
+        PlacedWords(
+          name: name, frame: Self.frame(left: left, top: top, width, lines.height), lines: lines))
+    }
+    var bottom = inner.bottom - 16
+    for (number, note) in diagram.footnotes.enumerated() {
+      let lines = TextWrap.lines(note.text, width: width / 8, maximum: 3)
+        .map { TextLine($0, size: 7.5, faint: true) }
+      words.append(
+        PlacedWords(
+          name: "note\(number + 1)",
+          frame: Self.frame(left: left, top: bottom, width, lines.height), lines: lines,
+          link: note.link))
+      bottom -= lines.height + 1
+    }
+  }
+
+  static func frame(left: Double, top: Double, _ width: Double, _ height: Double) -> DiagramFrame {
+    DiagramFrame(
+      center: DiagramPoint(left + width / 2, top - height / 2), width: width, height: height)
+  }
+
+  /// The legend in rows no wider than `width` points.
+  private static func legendRows(
+    _ entries: [Diagram.LegendEntry], width: Double
+  ) -> [[Diagram.LegendEntry]] {
+    var rows: [[Diagram.LegendEntry]] = []
+    var used = Double.infinity
+    for entry in entries {
+      let needed =
+        (entry.colors == nil ? 0 : DisplayWidth.of(entry.sample) * 9 + 14)
+        + DisplayWidth.of(entry.meaning) * 9 + 14
+      if used + needed > width {
+        rows.append([])
+        used = 0
+      }
+      rows[rows.count - 1].append(entry)
+      used += needed
+    }
+    return rows
+  }
+}
+
+extension Diagram.Box {
+  /// The room between text and border, in points.
+  static let padding = DiagramPoint(8, 4)
+
+  /// The width of box that the text wants, in points.
+  var wantedWidth: Double {
+    lines.width + (margin.isEmpty ? 0 : BoxWriter.dateWidth) + Self.padding.x * 2
+  }
+
+  /// The height of box that the text wants, in points.
+  var wantedHeight: Double {
+    max(lines.height, margin.height) + Self.padding.y * 2 + (border == .double ? 4 : 0)
+  }
+}

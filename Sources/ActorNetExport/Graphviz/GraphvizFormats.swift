@@ -1,0 +1,75 @@
+public import ActorNetModel
+
+/// A diagram through libcgraph and libgvc: as DOT text, or drawn in the process.
+///
+/// DOT is written before Graphviz lays anything out; for the layouts that we place ourselves it
+/// holds every place, so that `dot -Tsvg` draws the same picture. SVG, PNG and PDF want a Chinese
+/// font on the machine (PNG, PDF) or in the viewer (SVG). The same request gives the same bytes
+/// on one machine; another version of Graphviz, Cairo or of a font gives others.
+public struct GraphvizFormat: NetworkExporter {
+  /// Which of the four.
+  public enum Content: String, Sendable, Hashable, CaseIterable {
+    /// The graph description language.
+    case dot
+    /// Scalable Vector Graphics, with text as text, tooltips and links to sources.
+    case svg
+    /// A picture of 144 dots an inch.
+    case png
+    /// For print, with fonts embedded.
+    case pdf
+  }
+
+  /// Which of the four.
+  public let content: Content
+  /// `dot`, `svg`, `png` or `pdf`.
+  public var name: String { content.rawValue }
+  /// As the name; `gv` for DOT, which is a document template elsewhere.
+  public var fileExtension: String { content == .dot ? "gv" : content.rawValue }
+  /// Who reads it.
+  public var readers: String {
+    switch content {
+    case .dot: "Graphviz, gvpr, viz.js, Tulip"
+    case .svg: "browsers, Inkscape, word processors"
+    case .png: "everything that shows pictures"
+    case .pdf: "printers, PDF viewers"
+    }
+  }
+
+  /// A format.
+  public init(_ content: Content) { self.content = content }
+
+  /// The diagram that `layout` names; a briefing, or for a request with a projection its
+  /// co-occurrences, where it names none.
+  /// - Throws: ``Diagnostic`` where Graphviz fails or a projection is wanted and missing.
+  public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
+    let placed = try DiagramRenderer.place(request)
+    var graph = DiagramRenderer.graph(placed)
+    switch content {
+    case .dot: return try GraphvizEngine.dot(graph)
+    case .svg:
+      return SVGPolish.polish(
+        try GraphvizEngine.render(graph, format: "svg"), title: placed.diagram.title,
+        description: Self.description(placed.diagram), titles: Self.titles(placed.diagram))
+    case .png:
+      graph.attributes.append(DrawnGraph.Attribute("dpi", "144"))
+      return try GraphvizEngine.render(graph, format: "png:cairo")
+    case .pdf: return PDFPolish.polish(try GraphvizEngine.render(graph, format: "pdf"))
+    }
+  }
+
+  /// The subtitle and what the lines mean.
+  private static func description(_ diagram: Diagram) -> String {
+    ([diagram.subtitle] + diagram.footnotes.map(\.text)).joined(separator: " ")
+  }
+
+  /// Readable titles by the titles that Graphviz writes.
+  private static func titles(_ diagram: Diagram) -> [String: String] {
+    var titles = ["actornet": diagram.title]
+    for box in diagram.boxes { titles[box.id] = box.tooltip }
+    for line in diagram.lines {
+      let ends = diagram.boxes[line.first].id + "&#45;&#45;" + diagram.boxes[line.second].id
+      titles[ends] = line.tooltip
+    }
+    return titles
+  }
+}

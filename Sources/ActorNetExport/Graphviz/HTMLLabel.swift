@@ -1,0 +1,65 @@
+/// Graphviz' HTML-like labels.
+enum HTMLLabel {
+  private static let faint = "#444444"
+  private static let table =
+    #"<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">"#
+
+  /// The label of a person: centred lines; with a margin, that of an event: two cells.
+  static func label(_ box: Diagram.Box, width: Double) -> String {
+    guard !box.margin.isEmpty else { return text(box.lines, alignment: "") }
+    let inner = Int(width - Diagram.Box.padding.x * 2 - BoxWriter.dateWidth) - 2
+    let date = Int(BoxWriter.dateWidth)
+    return table + "<TR>"
+      + #"<TD WIDTH="\#(date)" ALIGN="LEFT" BALIGN="LEFT">\#(text(box.margin, alignment: "LEFT"))</TD>"#
+      + #"<TD WIDTH="\#(max(inner, 1))" ALIGN="LEFT" BALIGN="LEFT">"#
+      + text(box.lines, alignment: "LEFT") + "</TD></TR></TABLE>"
+  }
+
+  /// Words that begin at the left edge of a frame.
+  static func label(_ words: PlacedWords) -> String {
+    let width = max(Int(words.frame.width) - 2, 1)
+    if words.legend.isEmpty {
+      return table + #"<TR><TD WIDTH="\#(width)" ALIGN="LEFT" BALIGN="LEFT">"#
+        + text(words.lines, alignment: "LEFT") + "</TD></TR></TABLE>"
+    }
+    let rows = words.legend.map { row in
+      #"<TR><TD WIDTH="\#(width)" ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" "#
+        + #"CELLSPACING="3" CELLPADDING="1"><TR>"# + row.map(cells).joined()
+        + "</TR></TABLE></TD></TR>"
+    }
+    return table + rows.joined() + "</TABLE>"
+  }
+
+  private static func cells(_ entry: Diagram.LegendEntry) -> String {
+    let meaning = #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 8.5)]) + "</TD>"
+    guard let colors = entry.colors else { return meaning }
+    var styles: [String] = []
+    if entry.isRounded { styles.append("ROUNDED") }
+    if entry.border == .dashed { styles.append("DASHED") }
+    let style = styles.isEmpty ? "" : #" STYLE="\#(styles.joined(separator: ","))""#
+    let run = TextRun(text: " \(entry.sample) ", size: 8.5, isStruck: entry.isStruck)
+    let inside = text([TextLine(runs: [run])])
+    let color = #" COLOR="\#(colors.line.hexadecimal)" BGCOLOR="\#(colors.fill.hexadecimal)""#
+    if entry.border == .double {
+      return #"<TD><TABLE BORDER="1" CELLBORDER="1" CELLSPACING="1" CELLPADDING="0""#
+        + "\(color) STYLE=\"ROUNDED\"><TR><TD STYLE=\"ROUNDED\"\(color)>\(inside)</TD></TR></TABLE></TD>"
+        + meaning
+    }
+    return "<TD BORDER=\"1\"\(color)\(style)>\(inside)</TD>" + meaning
+  }
+
+  private static func text(_ lines: [TextLine], alignment: String = "") -> String {
+    let end = alignment.isEmpty ? "<BR/>" : #"<BR ALIGN="\#(alignment)"/>"#
+    let texts = lines.map { $0.runs.map(text).joined() }
+    if texts.isEmpty { return " " }
+    return texts.joined(separator: end) + (alignment.isEmpty || texts.count < 2 ? "" : end)
+  }
+
+  private static func text(_ run: TextRun) -> String {
+    var markup = run.text.isEmpty ? " " : XMLText.attribute(run.text)
+    if run.isBold { markup = "<B>\(markup)</B>" }
+    if run.isStruck { markup = "<S>\(markup)</S>" }
+    let color = run.isFaint ? #" COLOR="\#(faint)""# : ""
+    return #"<FONT POINT-SIZE="\#(Decimals.text(run.size))"\#(color)>\#(markup)</FONT>"#
+  }
+}

@@ -1,0 +1,138 @@
+internal import ActorNetModel
+
+extension Document {
+  /// Reads what ``JSONWriter`` writes.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    self.init(
+      id: DocumentID(rawValue: try object.string("id")),
+      title: try object.optionalString("title"),
+      publisher: try object.optionalString("publisher"),
+      url: try object.optionalString("url"),
+      published: try object.date("published"),
+      publishedFrom: try object.optionalWord("published_from", DateOrigin.self),
+      language: try object.optionalString("language"),
+      sha256: try object.optionalString("sha256"))
+  }
+}
+
+extension Person {
+  /// Reads what ``JSONWriter`` writes; without `names`, `name` is the only one.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    let name = try object.optionalString("name") ?? ""
+    let names = try object.strings("names")
+    self.init(
+      id: PersonID(rawValue: try object.string("id")),
+      name: name,
+      names: names.isEmpty && !name.isEmpty ? [name] : names,
+      latinName: try object.optionalString("latin_name"),
+      kind: try object.word("kind", Kind.self),
+      country: try object.optionalString("country"),
+      branch: try object.optionalWord("branch", Branch.self),
+      titles: try object.list("titles") { (title) throws(Diagnostic) in
+        Title(text: try title.optionalString("text") ?? "", seen: try title.date("seen"))
+      },
+      evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
+        try Evidence(piece)
+      },
+      confidence: try object.probability("confidence"))
+  }
+}
+
+extension Event {
+  /// Reads what ``JSONWriter`` writes; without `group`, the event is a group of its own.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    self.init(
+      id: EventID(rawValue: try object.string("id")),
+      kind: try object.word("kind", Kind.self),
+      label: try object.optionalString("label") ?? "",
+      start: try object.date("start"),
+      end: try object.date("end"),
+      dateWords: try object.strings("date_words"),
+      place: try object.optionalString("place"),
+      status: try object.word("status", Status.self),
+      statusHistory: try object.list("status_history") { (report) throws(Diagnostic) in
+        StatusReport(
+          status: try report.word("status", Status.self), asOf: try report.date("as_of"),
+          document: DocumentID(rawValue: try report.string("document")))
+      },
+      unnamedParties: try object.strings("unnamed_parties"),
+      series: try object.optionalString("series").map(EventID.init(rawValue:)),
+      group: try object.optionalString("group"),
+      evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
+        try Evidence(piece)
+      },
+      confidence: try object.probability("confidence"))
+  }
+}
+
+extension Participation {
+  /// Reads what ``JSONWriter`` writes.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    var roles: [Role] = []
+    for word in try object.strings("roles") {
+      guard let role = Role(rawValue: word) else {
+        throw object.fault("\"roles\" cannot hold \"\(word.prefix(40))\"")
+      }
+      if !roles.contains(role) { roles.append(role) }
+    }
+    guard !roles.isEmpty else { throw object.fault("\"roles\" names no role") }
+    self.init(
+      person: PersonID(rawValue: try object.string("person")),
+      event: EventID(rawValue: try object.string("event")),
+      roles: Role.allCases.filter(roles.contains),
+      title: try object.optionalString("title"),
+      inferred: try object.flag("inferred"),
+      confidence: try object.probability("confidence"),
+      evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
+        try Evidence(piece)
+      })
+  }
+}
+
+extension Evidence {
+  /// Reads what ``JSONWriter`` writes.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    let asserter: Asserter
+    switch try object.optionalString("asserter") ?? "document" {
+    case "document": asserter = .document
+    case "unnamed source": asserter = .unnamedSource
+    case let text where text.hasPrefix("source: "):
+      asserter = .named(String(text.dropFirst("source: ".count)))
+    case let text:
+      throw object.fault(
+        "\"asserter\" is \"\(text.prefix(40))\"; say document, unnamed source or source: NAME")
+    }
+    self.init(
+      document: DocumentID(rawValue: try object.string("document")),
+      span: try object.span("span"),
+      quote: try object.optionalString("quote") ?? "",
+      asserter: asserter,
+      rule: try object.optionalString("rule") ?? "")
+  }
+}
+
+extension DocumentRecord {
+  /// Reads what ``JSONWriter`` writes and checks it like a network.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    guard let node = object.node("document") else {
+      throw object.fault("\"document\" is missing")
+    }
+    let inner = object.place == "." ? ".document" : "\(object.place).document"
+    var seen = NetworkCheck()
+    let head = try JSONObject(node, place: inner, path: object.path)
+    let document = try seen.admit(document: try Document(head), head)
+    let people = try object.list("people") { (item) throws(Diagnostic) in
+      try seen.admit(person: try Person(item), item)
+    }
+    let events = try object.list("events") { (item) throws(Diagnostic) in
+      try seen.admit(event: try Event(item), item)
+    }
+    let participations = try object.list("participations") { (item) throws(Diagnostic) in
+      try seen.admit(participation: try Participation(item), item)
+    }
+    self.init(
+      document: document, people: people.sorted { $0.id < $1.id },
+      events: events.sorted { $0.id < $1.id },
+      participations: participations.sorted { ($0.event, $0.person) < ($1.event, $1.person) })
+  }
+}

@@ -1,0 +1,128 @@
+internal import ActorNetModel
+
+extension JSONWriter {
+  /// A document.
+  mutating func write(_ document: Document) {
+    beginObject()
+    member("id", document.id.rawValue)
+    member("title", document.title)
+    member("publisher", document.publisher)
+    member("url", document.url)
+    member("published", document.published?.description)
+    member("published_from", document.publishedFrom?.rawValue)
+    member("language", document.language)
+    member("sha256", document.sha256)
+    endObject()
+  }
+
+  /// A person.
+  mutating func write(_ person: Person) {
+    beginObject()
+    member("id", person.id.rawValue)
+    member("name", person.name)
+    member("names", person.names)
+    member("latin_name", person.latinName)
+    member("kind", person.kind.rawValue)
+    member("country", person.country)
+    member("branch", person.branch?.rawValue)
+    if !person.titles.isEmpty {
+      key("titles")
+      beginArray()
+      for title in person.titles {
+        beginObject()
+        member("text", title.text)
+        member("seen", title.seen?.description)
+        endObject()
+      }
+      endArray()
+    }
+    member("confidence", person.confidence)
+    write(person.evidence)
+    endObject()
+  }
+
+  /// An event.
+  mutating func write(_ event: Event) {
+    beginObject()
+    member("id", event.id.rawValue)
+    member("kind", event.kind.rawValue)
+    member("label", event.label)
+    member("start", event.start?.description)
+    member("end", event.end?.description)
+    member("date_words", event.dateWords)
+    member("place", event.place)
+    member("status", event.status.rawValue)
+    if !event.statusHistory.isEmpty {
+      key("status_history")
+      beginArray()
+      for report in event.statusHistory {
+        beginObject()
+        member("status", report.status.rawValue)
+        member("as_of", report.asOf?.description)
+        member("document", report.document.rawValue)
+        endObject()
+      }
+      endArray()
+    }
+    member("unnamed_parties", event.unnamedParties)
+    member("series", event.series?.rawValue)
+    member("group", event.group)
+    member("confidence", event.confidence)
+    write(event.evidence)
+    endObject()
+  }
+
+  /// A participation.
+  mutating func write(_ participation: Participation) {
+    beginObject()
+    member("person", participation.person.rawValue)
+    member("event", participation.event.rawValue)
+    member("roles", participation.roles.map(\.rawValue))
+    member("title", participation.title)
+    key("inferred")
+    value(participation.inferred)
+    member("confidence", participation.confidence)
+    write(participation.evidence)
+    endObject()
+  }
+
+  /// A record.
+  mutating func write(_ record: DocumentRecord) {
+    beginObject()
+    key("document")
+    write(record.document)
+    key("people")
+    beginArray()
+    for person in record.people { write(person) }
+    endArray()
+    key("events")
+    beginArray()
+    for event in record.events { write(event) }
+    endArray()
+    key("participations")
+    beginArray()
+    for participation in record.participations { write(participation) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func write(_ evidence: [Evidence]) {
+    guard !evidence.isEmpty else { return }
+    key("evidence")
+    beginArray()
+    for piece in evidence {
+      beginObject()
+      member("document", piece.document.rawValue)
+      key("span")
+      beginArray()
+      value(piece.span.lower)
+      value(piece.span.upper)
+      endArray()
+      member("quote", piece.quote)
+      member("asserter", piece.asserter.description)
+      member("rule", piece.rule)
+      endObject()
+    }
+    endArray()
+  }
+}

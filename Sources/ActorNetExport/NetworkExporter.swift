@@ -1,0 +1,98 @@
+public import ActorNetModel
+
+/// A file format that a network can be written in.
+///
+/// A new format is one file with a type of this protocol and one line in ``Exporters/all``.
+public protocol NetworkExporter: Sendable {
+  /// The name on the command line, such as `graphml`.
+  var name: String { get }
+  /// The extension of its files, without the dot; may hold a dot itself (`people.csv`).
+  var fileExtension: String { get }
+  /// One line on who reads it.
+  var readers: String { get }
+
+  /// The whole file as bytes; the same request gives the same bytes.
+  ///
+  /// - Throws: ``Diagnostic`` where the format cannot be made, such as a table of
+  ///   co-occurrences without a projection.
+  func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8]
+}
+
+/// What is to be written, and how it is to look.
+///
+/// Formats use what concerns them and leave the rest alone.
+public struct ExportRequest: Sendable {
+  /// How a drawing is to fit on paper.
+  public enum Page: String, Sendable, Hashable, CaseIterable {
+    /// As large as it comes.
+    case unbounded = "none"
+    /// A4, upright or lying, whichever the drawing fills better.
+    case a4
+    /// A slide of 13.33 × 7.5 inches.
+    case slide
+  }
+
+  /// The flavour of GraphML.
+  public enum Dialect: String, Sendable, Hashable, CaseIterable {
+    /// For Gephi, Cytoscape, igraph, networkx, visone, Tulip …
+    case plain
+    /// With yFiles labels, shapes and places, for yEd and draw.io.
+    case yed
+    /// Without the boolean that Boost's reader rejects.
+    case boost
+  }
+
+  /// The two-mode network.
+  public var network: AffiliationNetwork
+  /// A projection of it; the formats that can hold one write it in place of the two-mode graph.
+  public var projection: OneModeNetwork?
+  /// Measures to be written as attributes; `values` in the order of the network's people or
+  /// events.
+  public var scores: [NodeScores]
+  /// The words that diagrams show.
+  public var words: DisplayWords
+  /// Whether people who take part in nothing are written; events always are.
+  public var includesIsolates: Bool
+  /// What is drawn; for GraphML and GEXF the layout that gives `x` and `y`, none where nil.
+  public var layout: DiagramLayout?
+  /// The heading of a diagram; one is made from the words where it is nil.
+  public var title: String?
+  /// The paper that a diagram is to fit.
+  public var page: Page
+  /// At most so many people are drawn, those with the most ties; nil draws all.
+  public var maximumPeople: Int?
+  /// The flavour of GraphML.
+  public var dialect: Dialect
+  /// Whether CSV cells that a spreadsheet would take for formulas get a leading apostrophe.
+  public var disarmsFormulas: Bool
+
+  /// A request with the defaults that the command line has.
+  public init(
+    network: AffiliationNetwork, projection: OneModeNetwork? = nil, scores: [NodeScores] = [],
+    words: DisplayWords = .keysOnly, includesIsolates: Bool = false,
+    layout: DiagramLayout? = nil, title: String? = nil, page: Page = .unbounded,
+    maximumPeople: Int? = nil, dialect: Dialect = .plain, disarmsFormulas: Bool = true
+  ) {
+    self.network = network
+    self.projection = projection
+    self.scores = scores
+    self.words = words
+    self.includesIsolates = includesIsolates
+    self.layout = layout
+    self.title = title
+    self.page = page
+    self.maximumPeople = maximumPeople
+    self.dialect = dialect
+    self.disarmsFormulas = disarmsFormulas
+  }
+}
+
+/// The arrangements in which a network can be drawn.
+public enum DiagramLayout: String, Sendable, Hashable, CaseIterable {
+  /// Sides in columns, events between them from top to bottom in time.
+  case briefing
+  /// Both modes, placed by springs, for structure.
+  case network
+  /// People only, tied by the contacts that they had; needs a projection.
+  case cooccurrence
+}
