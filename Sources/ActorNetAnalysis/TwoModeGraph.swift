@@ -102,6 +102,27 @@ public struct TwoModeGraph: Sendable, Hashable {
     return lists.neighbours(of: actorCount + event).map { Int($0) }
   }
 
+  /// The same ties with actors and events exchanged.
+  /// - Complexity: O(actors + events + ties).
+  var transposed: TwoModeGraph {
+    let split = lists.offsets[actorCount]
+    let actorOffsets = lists.offsets[..<actorCount].map { $0 + tieCount }
+    let eventOffsets = lists.offsets[actorCount..<(actorCount + eventCount)].map { $0 - split }
+    return TwoModeGraph(
+      actorCount: eventCount, eventCount: actorCount,
+      lists: AdjacencyLists(
+        validOffsets: eventOffsets + actorOffsets + [tieCount * 2],
+        targets: lists.targets[split...].map { $0 + UInt32(eventCount) }
+          + lists.targets[..<split].map { $0 - UInt32(actorCount) },
+        weights: Array(lists.weights[split...] + lists.weights[..<split])))
+  }
+
+  private init(actorCount: Int, eventCount: Int, lists: AdjacencyLists) {
+    self.actorCount = actorCount
+    self.eventCount = eventCount
+    self.lists = lists
+  }
+
   /// The vertices of a mode.
   func vertices(of mode: NodeScores.Mode) -> Range<Int> {
     switch mode {

@@ -7,6 +7,7 @@ actors as networkx computes them, to 12 significant digits.
 A line holds graph, weighting and the ties as FIRST,SECOND,WEIGHT.
 """
 
+import math
 import sys
 
 import networkx as nx
@@ -16,7 +17,44 @@ from two_mode import build
 
 bipartite = nx.bipartite
 
+
+def by_neighbours(formula):
+    """A projection whose weights are formula(shared, degree, degree, events that anyone attends)."""
+
+    def project(graph, actors):
+        count = sum(1 for v in graph if v[0] == "e" and graph.degree(v) > 0)
+
+        def weight(g, u, v):
+            return formula(len(set(g[u]) & set(g[v])), g.degree(u), g.degree(v), count)
+
+        return bipartite.generic_weighted_projected_graph(graph, actors, weight_function=weight)
+
+    return project
+
+
+def fractional(graph, actors):
+    def weight(g, u, v):
+        return sum(1 / g.degree(e) for e in set(g[u]) & set(g[v]))
+
+    return bipartite.generic_weighted_projected_graph(graph, actors, weight_function=weight)
+
+
+def lift(c, a, b, m):
+    return (c * m) / (a * b)
+
+
+def npmi(c, a, b, m):
+    return 1 if c == m else math.log2(lift(c, a, b, m)) / -math.log2(c / m)
+
+
 WEIGHTINGS = {
+    "fractional": fractional,
+    "jaccard": lambda g, a: bipartite.overlap_weighted_projected_graph(g, a, jaccard=True),
+    "cosine": by_neighbours(lambda c, a, b, m: c / math.sqrt(a * b)),
+    "dice": by_neighbours(lambda c, a, b, m: 2 * c / (a + b)),
+    "lift": by_neighbours(lift),
+    "pmi": by_neighbours(lambda *counts: math.log2(lift(*counts))),
+    "npmi": by_neighbours(npmi),
     "count": bipartite.weighted_projected_graph,
     "newman": bipartite.collaboration_weighted_projected_graph,
 }

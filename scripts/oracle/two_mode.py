@@ -4,7 +4,8 @@ networkx computes them, to 12 significant digits.
 
     python3 scripts/oracle/two_mode.py > Tests/ActorNetAnalysisTests/Fixtures/two-mode.tsv
 
-A line holds graph, measure, mode (actor or event; ties for the ties themselves) and the values.
+A line holds graph, measure, mode (actor or event) and the values. The measure `graph`
+is the graph itself: its numbers of actors and events, and ACTOR,EVENT,DOCUMENTS for each tie.
 """
 
 import sys
@@ -65,11 +66,50 @@ def eigenvector(graph, actors, events):
     return result
 
 
+def harmonic(graph, actors, events):
+    """Divided by the value of a node next to all of the other mode and two steps from its own."""
+    best = {"a": len(events) + (len(actors) - 1) / 2, "e": len(actors) + (len(events) - 1) / 2}
+    return {v: x / best[v[0]] if best[v[0]] else 0 for v, x in nx.harmonic_centrality(graph).items()}
+
+
+def hits(graph, actors, events):
+    """Actors as hubs, events as authorities. nx.hits decides nothing between equal parts."""
+    vector = eigenvector(graph, actors, events)
+    result = {}
+    for mode in (actors, events):
+        total = sum(vector[v] for v in mode)
+        result.update({v: vector[v] / total if total else 0 for v in mode})
+    if nx.is_connected(graph) and graph.number_of_nodes() > 2:
+        directed = nx.DiGraph()
+        directed.add_nodes_from(graph)
+        directed.add_edges_from((u, v) for u in actors for v in graph[u])
+        hubs, authorities = nx.hits(directed, tol=1e-12, max_iter=10_000)
+        assert all(abs(hubs[v] - result[v]) < 1e-6 for v in actors)
+        assert all(abs(authorities[v] - result[v]) < 1e-6 for v in events)
+    return result
+
+
+def birank(graph, actors, events):
+    return nx.bipartite.birank(
+        graph, actors, alpha=0.85, beta=0.85, weight=None, tol=1e-15, max_iter=100_000,
+        top_personalization={v: 1 / len(actors) for v in actors},
+        bottom_personalization={v: 1 / len(events) for v in events},
+    )
+
+
 MEASURES = {
+    "ties": lambda g, a, e: dict(g.degree()),
+    "strength": lambda g, a, e: dict(g.degree(weight="weight")),
     "degree": lambda g, a, e: nx.bipartite.degree_centrality(g, a),
     "closeness": lambda g, a, e: nx.bipartite.closeness_centrality(g, a),
     "betweenness": betweenness,
+    "harmonic": harmonic,
     "eigenvector": eigenvector,
+    "hits": hits,
+    "pagerank": lambda g, a, e: nx.pagerank(g, weight=None, tol=1e-15, max_iter=100_000),
+    "birank": birank,
+    "core": lambda g, a, e: nx.core_number(g),
+    "clustering": lambda g, a, e: nx.bipartite.latapy_clustering(g, mode="dot"),
 }
 
 
@@ -84,7 +124,7 @@ def main():
     out.write("# graph\tmeasure\tmode\tvalues\n")
     for name, actor_count, event_count, ties in all_graphs():
         flat = " ".join(f"{i},{j},{w}" for (i, j), w in sorted(ties.items()))
-        out.write(f"{name}\tties\t{actor_count},{event_count}\t{flat}\n")
+        out.write(f"{name}\tgraph\t{actor_count},{event_count}\t{flat}\n")
         graph, actors, events = build(actor_count, event_count, ties)
         for measure, function in MEASURES.items():
             values = function(graph, actors, events)

@@ -4,10 +4,18 @@ public import ActorNetModel
 public enum Measures {
   /// Every measure.
   public static let all: [any NodeMeasure] = [
+    TwoModeTies(),
+    TwoModeStrength(),
     TwoModeDegree(),
     TwoModeCloseness(),
+    TwoModeHarmonic(),
     TwoModeBetweenness(),
     TwoModeEigenvector(),
+    TwoModeHITS(),
+    TwoModePageRank(),
+    BiRank(),
+    TwoModeCore(),
+    LatapyClustering(),
   ]
 
   /// The measure of that name.

@@ -1,6 +1,6 @@
 /// How the contacts that two nodes share become the weight of their tie.
 ///
-/// A new weighting is one type in a file of its own and one line in ``Weightings``.
+/// A new weighting is one type and one line in ``Weightings``.
 public protocol TieWeighting: Sendable {
   /// The name on the command line: lower-case ASCII letters and hyphens.
   var name: String { get }

@@ -6,6 +6,13 @@ public enum Weightings {
   public static let all: [any TieWeighting] = [
     CountWeighting(),
     NewmanWeighting(),
+    FractionalWeighting(),
+    JaccardWeighting(),
+    CosineWeighting(),
+    DiceWeighting(),
+    LiftWeighting(),
+    PMIWeighting(),
+    NPMIWeighting(),
   ]
 
   /// The weighting of that name.
