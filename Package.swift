@@ -73,7 +73,8 @@ let package = Package(
       dependencies: ["ActorNetExtraction", "ActorNetTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetAnalysisTests",
-      dependencies: ["ActorNetAnalysis", "ActorNetTestSupport"], swiftSettings: strict),
+      dependencies: ["ActorNetAnalysis", "ActorNetTestSupport"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ActorNetExportTests",
       dependencies: ["ActorNetExport", "ActorNetTestSupport"], swiftSettings: strict),

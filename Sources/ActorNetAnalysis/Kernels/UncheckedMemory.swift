@@ -1,0 +1,77 @@
+/// Scratch memory of a kernel: an array without bounds checks in release builds.
+///
+/// `@safe` on this promise: every index that reaches it comes from an ``AdjacencyLists`` that was
+/// validated when it was built, or from a loop over `0..<count`. Debug builds, and so the tests,
+/// check each access.
+@safe struct UncheckedArray<Element: BitwiseCopyable>: ~Copyable {
+  private let memory: UnsafeMutableBufferPointer<Element>
+
+  /// Memory for `count` elements, each of them `value`.
+  init(repeating value: Element, count: Int) {
+    unsafe memory = .allocate(capacity: count)
+    unsafe memory.initialize(repeating: value)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  var count: Int { unsafe memory.count }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get { unsafe memory[index] }
+    @inline(__always) nonmutating set { unsafe memory[index] = newValue }
+  }
+
+  /// A copy that may leave the kernel.
+  /// - Complexity: O(count).
+  var elements: [Element] { unsafe Array(memory) }
+}
+
+/// A borrowed array without bounds checks in release builds; see ``UncheckedArray`` for the
+/// promise.
+///
+/// It must not outlive the closure that it was passed to.
+@safe struct UncheckedView<Element: BitwiseCopyable> {
+  private let memory: UnsafeBufferPointer<Element>
+
+  init(_ memory: UnsafeBufferPointer<Element>) { unsafe self.memory = unsafe memory }
+
+  var count: Int { unsafe memory.count }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get { unsafe memory[index] }
+  }
+}
+
+/// ``AdjacencyLists`` as kernels read them.
+struct UncheckedLists {
+  let offsets: UncheckedView<Int>
+  let targets: UncheckedView<UInt32>
+  let weights: UncheckedView<Double>
+
+  var vertexCount: Int { offsets.count - 1 }
+
+  /// The places of a vertex's neighbours in `targets` and `weights`.
+  @inline(__always) func places(of vertex: Int) -> Range<Int> {
+    offsets[vertex]..<offsets[vertex &+ 1]
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Runs a kernel on the array without copying it.
+  func withUncheckedView<Result>(_ kernel: (UncheckedView<Element>) -> Result) -> Result {
+    unsafe withUnsafeBufferPointer { unsafe kernel(UncheckedView($0)) }
+  }
+}
+
+extension AdjacencyLists {
+  /// Runs a kernel on the lists without copying them.
+  func withUncheckedLists<Result>(_ kernel: (UncheckedLists) -> Result) -> Result {
+    offsets.withUncheckedView { offsets in
+      targets.withUncheckedView { targets in
+        weights.withUncheckedView { weights in
+          kernel(UncheckedLists(offsets: offsets, targets: targets, weights: weights))
+        }
+      }
+    }
+  }
+}

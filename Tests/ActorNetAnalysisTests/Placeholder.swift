@@ -1,2 +1,0 @@
-import ActorNetAnalysis
-import Testing
