@@ -78,7 +78,8 @@ enum NameContextClass: String, Sendable {
   case rightWeak = "right-weak"
   case hardStop = "hard-stop"
   case softStop = "soft-stop"
-  case before
+  case leftStrong = "left-strong"
+  case leftWeak = "left-weak"
 }
 
 /// A row of `forums.tsv`.

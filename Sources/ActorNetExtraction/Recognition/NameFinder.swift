@@ -116,15 +116,12 @@ struct NameFinder {
     if text.isBoundary(position - 1) { return true }
     if text.timeAt[position - 1] >= 0 { return true }
     let matches = text.matches
-    for length in 1...3 where position - length >= 0 {
+    for length in 1...4 where position - length >= 0 {
       let start = position - length
-      guard matches.length(.cue, at: start) == length || matches.isContext(.before, at: start)
-      else { continue }
-      if matches.length(.nameContext, at: start) == length
-        || matches.length(.cue, at: start) == length
-      {
-        return true
-      }
+      let introduces =
+        matches.isContext(.leftStrong, at: start) || matches.isContext(.leftWeak, at: start)
+      if introduces, matches.length(.nameContext, at: start) == length { return true }
+      if matches.length(.cue, at: start) == length { return true }
     }
     return false
   }
