@@ -164,7 +164,10 @@ struct GatheringRecognizer {
     // 两个新工作组: at most one word between the number and the head.
     for _ in 0..<3 {
       guard end > 1 else { return nil }
-      if units[end - 1] == Numeral.measure { return Numeral.value(units[end - 2]) }
+      if units[end - 1] == Numeral.measure {
+        let isOrdinal = end > 2 && units[end - 3] == Numeral.ordinalMark
+        return isOrdinal ? nil : Numeral.value(units[end - 2])
+      }
       end -= 1
     }
     return nil

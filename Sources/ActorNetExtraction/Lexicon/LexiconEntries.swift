@@ -114,6 +114,14 @@ enum CueClass: String, Sendable, CaseIterable {
   case delegation
   /// Stands before the name of someone who accompanies.
   case entourage
+  /// Makes a time the beginning of a stretch: 以来.
+  case since
+  /// Says that a list names only some: 等.
+  case others
+  /// Announces what is founded: 宣布.
+  case announces
+  /// Points to a body told before: 该.
+  case demonstrative
   /// A source without a name.
   case unnamedSource = "unnamed-source"
   /// Introduces the place where something happens.
