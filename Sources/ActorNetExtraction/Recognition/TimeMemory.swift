@@ -1,0 +1,74 @@
+internal import ActorNetModel
+
+/// The dates that a text has told so far.
+struct ToldDates: Sendable {
+  /// How the year of a date became known.
+  private enum YearSource {
+    case absolute
+    case relative
+    case guessed
+  }
+
+  /// The last day told.
+  private(set) var day: PartialDate?
+  /// The last month told, as a month.
+  private(set) var month: PartialDate?
+  /// The last year told.
+  private(set) var year: Int?
+  private var last: PartialDate?
+  private var dayParagraph = -1
+  private var monthParagraph = -1
+  private var yearParagraph = -1
+  private var yearSource = YearSource.guessed
+
+  /// The last day told in a paragraph.
+  func day(in paragraph: Int) -> PartialDate? { dayParagraph == paragraph ? day : nil }
+
+  /// The last month told in a paragraph.
+  func month(in paragraph: Int) -> PartialDate? { monthParagraph == paragraph ? month : nil }
+
+  /// The last year told in a paragraph.
+  func year(in paragraph: Int) -> Int? { yearParagraph == paragraph ? year : nil }
+
+  /// What a date may cost at most because its year was told in the paragraph and it goes on from
+  /// there; nil where that says nothing.
+  func capOnYear(of date: PartialDate, in paragraph: Int) -> Int? {
+    guard year(in: paragraph) == date.year, let last, date.lastDay >= last.firstDay else {
+      return nil
+    }
+    switch yearSource {
+    case .absolute: return 25
+    case .relative: return 60
+    case .guessed: return nil
+    }
+  }
+
+  /// What a day may cost at most because its month was told.
+  func capOnMonth(of date: PartialDate, in paragraph: Int) -> Int? {
+    guard month?.year == date.year, month?.month == date.month else { return nil }
+    return monthParagraph == paragraph ? 6 : 25
+  }
+
+  /// Takes note of a date.
+  mutating func remember(_ time: ResolvedTime, reading: TimeReading, paragraph: Int) {
+    guard let date = time.end ?? time.start else { return }
+    if time.tellsDay, date.day != nil {
+      day = date
+      dayParagraph = paragraph
+    }
+    if time.tellsDay, let told = date.month {
+      month = PartialDate(year: date.year, month: told)
+      monthParagraph = paragraph
+    }
+    if reading[.year] != nil {
+      yearSource = .absolute
+    } else if reading[.yearShift] != nil {
+      yearSource = .relative
+    } else if year != date.year || yearParagraph != paragraph {
+      yearSource = .guessed
+    }
+    year = date.year
+    yearParagraph = paragraph
+    last = date
+  }
+}
