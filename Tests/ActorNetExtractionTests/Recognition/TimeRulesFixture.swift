@@ -21,9 +21,9 @@ enum TimeRulesFixture {
     return try String(contentsOf: url, encoding: .utf8)
   }
 
-  static func recognizer() throws -> TimeRecognizer {
-    try TimeRecognizer(rules: yaml(), folding: folding)
-  }
+  private static let shared = Result { try TimeRecognizer(rules: yaml(), folding: folding) }
+
+  static func recognizer() throws -> TimeRecognizer { try shared.get() }
 
   static func fold(_ text: String) -> FoldedText {
     FoldedText(scalars: text.unicodeScalars.map(\.value), folding: folding)
