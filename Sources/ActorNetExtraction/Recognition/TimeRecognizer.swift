@@ -1,0 +1,275 @@
+public import ActorNetModel
+
+/// Finds the times that a text tells and resolves them against its date of publication.
+///
+/// Two phases. First the rules of `time-rules.yaml` are matched from left to right: the longest
+/// match at a position wins, then the earlier rule; extensions add what follows it. Then every
+/// match is resolved in the order of the text: what is not told (year, month, week) is the
+/// candidate of the lowest cost, the cost being the days from the publication and a penalty for a
+/// direction without a word that says so; dates told before in the paragraph weigh in.
+///
+/// It does not decide to which event a date belongs, and knows no holidays and no calendar but
+/// the Gregorian.
+public struct TimeRecognizer: Sendable {
+  /// Every example of every rule, in the order of the file, to be executed by a test.
+  public let examples: [TimeRuleExample]
+
+  private let rules: TimeRules
+  /// For each unit, which list of `buckets` holds the rules that may begin with it.
+  private let bucketOfUnit: [UInt16]
+  /// Indices of rules, ascending; bucket 0 holds those whose first unit cannot be told.
+  private let buckets: [[Int]]
+
+  /// Compiles the rules.
+  /// - Parameters:
+  ///   - yaml: the text of `time-rules.yaml`.
+  ///   - folding: how the texts are folded.
+  /// - Throws: a ``Diagnostic`` for the first fault in the rules, with its rule and line.
+  public init(rules yaml: String, folding: ScriptFolding) throws(Diagnostic) {
+    (rules, examples) = try TimeRulesReader.read(yaml, folding: folding)
+    (bucketOfUnit, buckets) = Self.index(rules.rules.map(\.pattern.firstUnits))
+  }
+
+  /// The times of a text, in order and not overlapping.
+  ///
+  /// - Parameters:
+  ///   - text: the folded text.
+  ///   - published: its date. Without one, or with one that is too imprecise, whatever counts from
+  ///     it has no date.
+  ///   - paragraphs: unit ranges, ascending; a date told in one helps to resolve the next in it.
+  /// - Complexity: O(units) for texts with few times.
+  public func expressions(
+    in text: FoldedText, published: PartialDate?, paragraphs: [Range<Int>]
+  ) -> [TimeExpression] {
+    let context = TimeText(units: text.units)
+    let matches = matches(in: context)
+    var resolver = TimeResolver(published: published)
+    var expressions: [TimeExpression] = []
+    expressions.reserveCapacity(matches.count)
+    var paragraph = 0
+    var sentence = 0
+    var position = 0
+    for (index, match) in matches.enumerated() {
+      while paragraph < paragraphs.count, paragraphs[paragraph].upperBound <= match.range.lowerBound
+      {
+        paragraph += 1
+      }
+      while position < match.range.lowerBound {
+        if Self.endsSentence(context.units[position]) { sentence += 1 }
+        position += 1
+      }
+      let id = rules.rules[match.rule].id
+      guard let reading = match.reading else {
+        expressions.append(
+          TimeExpression(range: match.range, start: nil, end: nil, rule: id, isAnchored: false))
+        continue
+      }
+      let earliest = index > 0 ? matches[index - 1].range.upperBound : 0
+      let latest = index + 1 < matches.count ? matches[index + 1].range.lowerBound : context.count
+      let direction =
+        reading.needsDirection
+        ? direction(of: match.range, within: earliest..<latest, in: context) : .unsaid
+      let place = TimePlace(
+        paragraph: paragraph, sentence: sentence, direction: direction,
+        isDateline: isDateline(match, in: context))
+      let dates = resolver.resolve(reading, at: place)
+      expressions.append(
+        TimeExpression(
+          range: match.range, start: dates?.start, end: dates?.end, rule: id,
+          isAnchored: dates?.isAnchored ?? false))
+    }
+    return expressions
+  }
+
+  /// Whether a rule matches anywhere in a text, whatever other rules say.
+  func matches(rule id: String, in text: FoldedText) -> Bool {
+    let context = TimeText(units: text.units)
+    return matches(in: context).contains { rules.rules[$0.rule].id == id }
+  }
+}
+
+// MARK: - Matching
+
+/// The text as patterns see it: no classes.
+struct TimeText: PatternContext {
+  let units: [UInt16]
+  var count: Int { units.count }
+  func lengths(of classIndex: Int, at position: Int) -> [Int] { [] }
+}
+
+extension TimeRecognizer {
+  fileprivate struct Match {
+    let range: Range<Int>
+    let rule: Int
+    /// nil for a time without a date.
+    let reading: TimeReading?
+  }
+
+  private static func index(_ firstUnits: [Set<UInt16>?]) -> ([UInt16], [[Int]]) {
+    var ruleLists: [UInt16: [Int]] = [:]
+    let everywhere = firstUnits.indices.filter { firstUnits[$0] == nil }
+    for (rule, units) in firstUnits.enumerated() {
+      for unit in units ?? [] { ruleLists[unit, default: []].append(rule) }
+    }
+    var bucketOfUnit = [UInt16](repeating: 0, count: 0x10000)
+    var buckets = [everywhere]
+    var known: [[Int]: UInt16] = [:]
+    for unit in ruleLists.keys.sorted() {
+      let list = ((ruleLists[unit] ?? []) + everywhere).sorted()
+      if known[list] == nil {
+        known[list] = UInt16(buckets.count)
+        buckets.append(list)
+      }
+      bucketOfUnit[Int(unit)] = known[list] ?? 0
+    }
+    return (bucketOfUnit, buckets)
+  }
+
+  private func matches(in context: TimeText) -> [Match] {
+    var matches: [Match] = []
+    var position = 0
+    while position < context.count {
+      if let found = coreMatch(at: position, in: context) {
+        append(found.match, rule: found.rule, from: position, to: &matches, in: context)
+        position = max(
+          position + 1, matches.last?.range.upperBound ?? 0, found.match.range.upperBound)
+      } else if let prefix = rules.prefix?.match(at: position, in: context)?.range.upperBound,
+        prefix > position, let found = coreMatch(at: prefix, in: context)
+      {
+        append(found.match, rule: found.rule, from: position, to: &matches, in: context)
+        position = max(matches.last?.range.upperBound ?? 0, found.match.range.upperBound)
+      } else {
+        position += 1
+      }
+    }
+    return matches
+  }
+
+  /// The longest match at a position, the earliest rule among equals.
+  @inline(__always)
+  private func coreMatch(at position: Int, in context: TimeText) -> (
+    match: PatternMatch, rule: Int
+  )? {
+    guard position < context.count else { return nil }
+    var best: (match: PatternMatch, rule: Int)?
+    for rule in buckets[Int(bucketOfUnit[Int(context.units[position])])] {
+      guard let match = rules.rules[rule].pattern.match(at: position, in: context),
+        match.range.count > best?.match.range.count ?? 0
+      else { continue }
+      if case .fields(let fields) = rules.rules[rule].meaning,
+        reading(fields, of: match, in: context)?.isPlausible != true
+      {
+        continue
+      }
+      best = (match, rule)
+    }
+    return best
+  }
+
+  private func append(
+    _ match: PatternMatch, rule: Int, from start: Int, to matches: inout [Match],
+    in context: TimeText
+  ) {
+    switch rules.rules[rule].meaning {
+    case .skipped: return
+    case .unknown:
+      matches.append(Match(range: start..<match.range.upperBound, rule: rule, reading: nil))
+    case .fields(let fields):
+      guard var reading = reading(fields, of: match, in: context) else { return }
+      let end = extend(&reading, from: match.range.upperBound, in: context)
+      matches.append(Match(range: start..<end, rule: rule, reading: reading))
+    }
+  }
+
+  /// Adds what follows a match, each extension at most once.
+  /// - Returns: where the expression ends.
+  private func extend(
+    _ reading: inout TimeReading, from end: Int, in context: TimeText
+  ) -> Int {
+    var end = end
+    var unused = Array(rules.extensions.indices)
+    search: while end < context.count {
+      for (place, index) in unused.enumerated() {
+        let candidate = rules.extensions[index]
+        guard candidate.after.isEmpty || reading.has(anyOf: candidate.after),
+          let match = candidate.pattern.match(at: end, in: context), !match.range.isEmpty,
+          let more = self.reading(candidate.fields, of: match, in: context), reading.merge(more)
+        else { continue }
+        end = match.range.upperBound
+        unused.remove(at: place)
+        continue search
+      }
+      break
+    }
+    return end
+  }
+
+  private func reading(
+    _ fields: [(field: TimeField, source: TimeRules.Source)], of match: PatternMatch,
+    in context: TimeText
+  ) -> TimeReading? {
+    var reading = TimeReading()
+    for (field, source) in fields {
+      switch source {
+      case .constant(let number): reading.set(field, TimeQuantity(amount: number))
+      case .group(let group):
+        guard let range = match.groups[group] else { continue }
+        guard let quantity = rules.words.quantity(context.units[range], for: field) else {
+          return nil
+        }
+        reading.set(field, quantity)
+      }
+    }
+    return reading
+  }
+}
+
+// MARK: - Cues
+
+extension TimeRecognizer {
+  private func isDateline(_ match: Match, in context: TimeText) -> Bool {
+    match.reading?[.day] != nil
+      && rules.dateline?.match(at: match.range.upperBound, in: context) != nil
+  }
+
+  /// Whether words near an expression, in its clause and not past its neighbours, say that it
+  /// lies ahead or behind. Words for the past win: a plan that is told of as past is past.
+  private func direction(
+    of range: Range<Int>, within bounds: Range<Int>, in context: TimeText
+  ) -> TimeDirection {
+    var lower = range.lowerBound
+    while lower > bounds.lowerBound, range.lowerBound - lower < rules.cues.before,
+      !Self.endsClause(context.units[lower - 1])
+    {
+      lower -= 1
+    }
+    var upper = range.upperBound
+    while upper < bounds.upperBound, upper - range.upperBound < rules.cues.after,
+      // A date that stands before its clause is set off by a comma.
+      !Self.endsClause(context.units[upper])
+        || upper == range.upperBound && context.units[upper] == Mark.comma
+    {
+      if rules.cues.barrier.match(at: upper, in: context) != nil { break }
+      upper += 1
+    }
+    let windows = [lower..<range.lowerBound, range.upperBound..<upper]
+    if windows.contains(where: { rules.cues.past.firstMatch(in: $0, of: context) != nil }) {
+      return .past
+    }
+    if windows.contains(where: { rules.cues.future.firstMatch(in: $0, of: context) != nil }) {
+      return .future
+    }
+    return .unsaid
+  }
+
+  private static func endsClause(_ unit: UInt16) -> Bool {
+    unit == Mark.comma || unit == Mark.colon || endsSentence(unit)
+  }
+
+  private static func endsSentence(_ unit: UInt16) -> Bool {
+    switch unit {
+    case Mark.fullStop, Mark.semicolon, Mark.exclamation, Mark.question, Mark.newline: true
+    default: false
+    }
+  }
+}

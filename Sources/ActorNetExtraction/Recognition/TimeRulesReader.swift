@@ -1,0 +1,306 @@
+internal import ActorNetModel
+internal import Yams
+
+/// Reads `time-rules.yaml`.
+struct TimeRulesReader {
+  private let folding: ScriptFolding
+  private var vocabulary: PatternVocabulary
+  private(set) var examples: [TimeRuleExample] = []
+
+  /// Reads rules and their examples.
+  /// - Throws: a ``Diagnostic`` for the first fault, with its rule and line.
+  static func read(
+    _ yaml: String, folding: ScriptFolding
+  ) throws(Diagnostic) -> (rules: TimeRules, examples: [TimeRuleExample]) {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch let error as YamlError {
+      throw fault("the time rules are not YAML: \(error)", line: nil)
+    } catch {
+      throw fault("the time rules are not YAML: \(error)", line: nil)
+    }
+    guard let mapping = root?.mapping else {
+      throw fault("the time rules must be a mapping", line: root?.mark?.line)
+    }
+    var reader = TimeRulesReader(folding: folding)
+    let rules = try reader.read(mapping)
+    return (rules, reader.examples)
+  }
+
+  private init(folding: ScriptFolding) {
+    self.folding = folding
+    vocabulary = PatternVocabulary(subpatterns: [:], classes: [], folding: folding)
+  }
+
+  private static let keys: Set<String> = [
+    "numerals", "words", "subpatterns", "prefix", "dateline", "cues", "extensions", "rules",
+  ]
+
+  private mutating func read(_ root: Node.Mapping) throws(Diagnostic) -> TimeRules {
+    try check(root, allowed: Self.keys, of: "the time rules")
+    vocabulary = PatternVocabulary(
+      subpatterns: try strings(root["subpatterns"], of: "subpatterns"), classes: [],
+      folding: folding)
+    let words = try words(root)
+    guard let cues = root["cues"]?.mapping else {
+      throw Self.fault("the time rules have no \"cues\"", line: nil)
+    }
+    try check(cues, allowed: ["future", "past", "barrier", "before", "after"], of: "cues")
+    let extensions = try items(root["extensions"], of: "extensions") {
+      (item) throws(Diagnostic) in try readExtension(item, words: words)
+    }
+    var ids: Set<String> = []
+    var rules: [TimeRules.Rule] = []
+    for item in try mappings(root["rules"], of: "rules") {
+      let rule = try readRule(item, words: words)
+      guard ids.insert(rule.id).inserted else {
+        throw Self.fault("two time rules are called \"\(rule.id)\"", line: line(of: item))
+      }
+      rules.append(rule)
+    }
+    return TimeRules(
+      rules: rules, extensions: extensions,
+      prefix: try root["prefix"].map { (node) throws(Diagnostic) in
+        try pattern(node, of: "prefix")
+      },
+      dateline: try root["dateline"].map { (node) throws(Diagnostic) in
+        try pattern(node, of: "dateline")
+      },
+      cues: TimeRules.Cues(
+        future: try pattern(cues["future"], of: "cues"),
+        past: try pattern(cues["past"], of: "cues"),
+        barrier: try pattern(cues["barrier"], of: "cues"),
+        before: try integer(cues["before"], of: "cues"),
+        after: try integer(cues["after"], of: "cues")),
+      words: words)
+  }
+
+  // MARK: Rules
+
+  private mutating func readRule(
+    _ item: Node.Mapping, words: TimeWords
+  ) throws(Diagnostic) -> TimeRules.Rule {
+    let line = line(of: item)
+    guard let id = item["id"]?.scalar?.string, !id.isEmpty else {
+      throw Self.fault("a time rule has no \"id\"", line: line)
+    }
+    try check(
+      item, allowed: ["id", "pattern", "value", "examples", "non-examples"], of: "rule \"\(id)\"")
+    let pattern = try pattern(item["pattern"], of: "rule \"\(id)\"", line: line)
+    let meaning: TimeRules.Meaning
+    switch item["value"] {
+    case .scalar(let scalar)? where scalar.string == "unknown": meaning = .unknown
+    case .scalar(let scalar)? where scalar.string == "skipped": meaning = .skipped
+    case .mapping(let mapping)?:
+      meaning = .fields(
+        try fields(mapping, pattern: pattern, words: words, of: "rule \"\(id)\""))
+    default:
+      throw Self.fault(
+        "the value of time rule \"\(id)\" must be a mapping, \"unknown\" or \"skipped\"",
+        line: line)
+    }
+    try readExamples(item, rule: id, line: line ?? 1)
+    return TimeRules.Rule(id: id, pattern: pattern, meaning: meaning)
+  }
+
+  private func readExtension(
+    _ item: Node.Mapping, words: TimeWords
+  ) throws(Diagnostic) -> TimeRules.Extension {
+    let name = "extension \"\(item["id"]?.scalar?.string ?? "")\""
+    try check(item, allowed: ["id", "pattern", "value", "after"], of: name)
+    let pattern = try pattern(item["pattern"], of: name, line: line(of: item))
+    var after: [TimeField] = []
+    for node in item["after"]?.sequence ?? [] {
+      guard let field = TimeField(rawValue: node.scalar?.string ?? "") else {
+        throw Self.fault("\(name) names no field in \"after\"", line: node.mark?.line)
+      }
+      after.append(field)
+    }
+    let fields = try item["value"]?.mapping.map { (mapping) throws(Diagnostic) in
+      try self.fields(mapping, pattern: pattern, words: words, of: name)
+    }
+    return TimeRules.Extension(pattern: pattern, after: after, fields: fields ?? [])
+  }
+
+  private func fields(
+    _ mapping: Node.Mapping, pattern: Pattern, words: TimeWords, of owner: String
+  ) throws(Diagnostic) -> [(field: TimeField, source: TimeRules.Source)] {
+    var fields: [(field: TimeField, source: TimeRules.Source)] = []
+    for (key, value) in mapping {
+      let line = key.mark?.line
+      guard let field = TimeField(rawValue: key.scalar?.string ?? "") else {
+        throw Self.fault("\(owner): \"\(key.scalar?.string ?? "")\" is no field", line: line)
+      }
+      let text = value.scalar?.string ?? ""
+      if text.hasPrefix("$"), let group = Int(text.dropFirst()) {
+        guard (1...max(1, pattern.captureCount)).contains(group), pattern.captureCount > 0 else {
+          throw Self.fault("\(owner): the pattern has no group \(group)", line: line)
+        }
+        fields.append((field, .group(group - 1)))
+      } else if let number = Int(text) {
+        fields.append((field, .constant(number)))
+      } else {
+        throw Self.fault("\(owner): \"\(text)\" is neither a number nor $group", line: line)
+      }
+    }
+    return fields
+  }
+
+  // MARK: Examples
+
+  private mutating func readExamples(
+    _ item: Node.Mapping, rule: String, line: Int
+  ) throws(Diagnostic) {
+    for node in item["examples"]?.sequence ?? [] {
+      let parts = (node.sequence ?? []).map { $0.scalar?.string ?? "" }
+      let line = node.mark?.line ?? line
+      guard (3...4).contains(parts.count) else {
+        throw Self.fault(
+          "an example of time rule \"\(rule)\" is [text, published, start, end]", line: line)
+      }
+      let dates = try parts.dropFirst().map { (text) throws(Diagnostic) -> PartialDate? in
+        if text == "~" || text == "null" { return nil }
+        guard let date = PartialDate(text) else {
+          throw Self.fault("time rule \"\(rule)\": \"\(text)\" is not a date", line: line)
+        }
+        return date
+      }
+      let (text, range) = Self.unmarked(parts[0])
+      examples.append(
+        TimeRuleExample(
+          rule: rule, text: text, range: range, published: dates[0],
+          expectation: .dates(start: dates[1], end: dates[dates.count - 1]), line: line))
+    }
+    for node in item["non-examples"]?.sequence ?? [] {
+      examples.append(
+        TimeRuleExample(
+          rule: rule, text: node.scalar?.string ?? "", range: nil, published: nil,
+          expectation: .noMatch, line: node.mark?.line ?? line))
+    }
+  }
+
+  /// Takes the marks U+27E6 and U+27E7 out of an example.
+  private static func unmarked(_ text: String) -> (text: String, range: Range<Int>?) {
+    var plain = String.UnicodeScalarView()
+    var lower: Int?
+    var range: Range<Int>?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x27E6: lower = plain.count
+      case 0x27E7: range = lower.map { $0..<plain.count }
+      default: plain.append(scalar)
+      }
+    }
+    return (String(plain), range)
+  }
+
+  // MARK: Words
+
+  private func words(_ root: Node.Mapping) throws(Diagnostic) -> TimeWords {
+    var numerals: [UInt16: Int] = [:]
+    for (word, number) in try strings(root["numerals"], of: "numerals") {
+      let units = folding.fold(word)
+      guard units.count == 1, let value = Int(number), value >= 0 else {
+        throw Self.fault(
+          "numerals: \"\(word)\" must be one character, its value a number", line: nil)
+      }
+      numerals[units[0]] = value
+    }
+    var fields: [TimeField: [[UInt16]: TimeQuantity]] = [:]
+    for (key, node) in root["words"]?.mapping ?? [:] {
+      guard let field = TimeField(rawValue: key.scalar?.string ?? "") else {
+        throw Self.fault(
+          "words: \"\(key.scalar?.string ?? "")\" is no field", line: key.mark?.line)
+      }
+      for (word, text) in try strings(node, of: "words") {
+        guard let quantity = Self.quantity(text) else {
+          throw Self.fault(
+            "words: \"\(text)\" must be a number, told±n or here±n", line: key.mark?.line)
+        }
+        fields[field, default: [:]][folding.fold(word)] = quantity
+      }
+    }
+    return TimeWords(numerals: numerals, fields: fields)
+  }
+
+  /// Reads `-1`, `told`, `told+1`, `here`.
+  private static func quantity(_ text: String) -> TimeQuantity? {
+    for (prefix, anchor) in [("told", TimeAnchor.told), ("here", TimeAnchor.toldHere)]
+    where text.hasPrefix(prefix) {
+      let rest = text.dropFirst(prefix.count)
+      if rest.isEmpty { return TimeQuantity(amount: 0, anchor: anchor) }
+      return Int(rest).map { TimeQuantity(amount: $0, anchor: anchor) }
+    }
+    return Int(text).map { TimeQuantity(amount: $0) }
+  }
+}
+
+// MARK: - Nodes
+
+extension TimeRulesReader {
+  fileprivate static func fault(_ message: String, line: Int?) -> Diagnostic {
+    Diagnostic(severity: .error, id: "time-rules", message: message, line: line)
+  }
+
+  private func line(of item: Node.Mapping) -> Int? { item.mark?.line ?? item.first?.key.mark?.line }
+
+  private func check(
+    _ mapping: Node.Mapping, allowed: Set<String>, of owner: String
+  ) throws(Diagnostic) {
+    for (key, _) in mapping where !allowed.contains(key.scalar?.string ?? "") {
+      throw Self.fault(
+        "\(owner): \"\(key.scalar?.string ?? "")\" means nothing here", line: key.mark?.line)
+    }
+  }
+
+  private func mappings(_ node: Node?, of owner: String) throws(Diagnostic) -> [Node.Mapping] {
+    var result: [Node.Mapping] = []
+    for item in node?.sequence ?? [] {
+      guard let mapping = item.mapping else {
+        throw Self.fault("\(owner): an item must be a mapping", line: item.mark?.line)
+      }
+      result.append(mapping)
+    }
+    return result
+  }
+
+  private func items<Item>(
+    _ node: Node?, of owner: String, _ body: (Node.Mapping) throws(Diagnostic) -> Item
+  ) throws(Diagnostic) -> [Item] {
+    var result: [Item] = []
+    for mapping in try mappings(node, of: owner) { result.append(try body(mapping)) }
+    return result
+  }
+
+  private func strings(_ node: Node?, of owner: String) throws(Diagnostic) -> [String: String] {
+    var result: [String: String] = [:]
+    for (key, value) in node?.mapping ?? [:] {
+      guard let name = key.scalar?.string, let text = value.scalar?.string else {
+        throw Self.fault("\(owner): every value must be a text", line: key.mark?.line)
+      }
+      result[name] = text
+    }
+    return result
+  }
+
+  private func integer(_ node: Node?, of owner: String) throws(Diagnostic) -> Int {
+    guard let text = node?.scalar?.string, let number = Int(text), number >= 0 else {
+      throw Self.fault("\(owner): a number is missing", line: node?.mark?.line)
+    }
+    return number
+  }
+
+  private func pattern(
+    _ node: Node?, of owner: String, line: Int? = nil
+  ) throws(Diagnostic) -> Pattern {
+    guard let source = node?.scalar?.string else {
+      throw Self.fault("\(owner): a pattern is missing", line: line ?? node?.mark?.line)
+    }
+    do {
+      return try Pattern(source, vocabulary: vocabulary)
+    } catch {
+      throw Self.fault("\(owner): \(error.description)", line: node?.mark?.line ?? line)
+    }
+  }
+}
