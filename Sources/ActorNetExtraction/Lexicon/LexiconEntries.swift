@@ -120,6 +120,8 @@ enum CueClass: String, Sendable, CaseIterable {
   case others
   /// Announces what is founded: 宣布.
   case announces
+  /// A side that acts without a name: 美方, 两国政府.
+  case sideSubject = "side-subject"
   /// Points to a body told before: 该.
   case demonstrative
   /// A source without a name.
