@@ -122,6 +122,8 @@ enum CueClass: String, Sendable, CaseIterable {
   case announces
   /// A side that acts without a name: 美方, 两国政府.
   case sideSubject = "side-subject"
+  /// Says that those named before it were there: 参加.
+  case attends
   /// Points to a body told before: 该.
   case demonstrative
   /// A source without a name.

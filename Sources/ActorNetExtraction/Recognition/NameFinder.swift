@@ -16,6 +16,8 @@ struct NameFinder {
     static let beforeTitle = 4.3
     static let dotted = 4.0
     static let besideKnown = 3.4
+    static let governs = 3.5
+    static let attending = 3.0
     static let unintroduced = 4.9
   }
 
@@ -34,6 +36,7 @@ struct NameFinder {
     addDotted(covered, add)
     addBesideKnown(found.map(\.range), add)
     addUnintroduced(covered, add)
+    addAttendance(add)
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -203,6 +206,37 @@ struct NameFinder {
     }
   }
 
+  /// 曹建明参加会见。 — a sentence that begins with a list of names and says that they attend.
+  private func addAttendance(_ add: (NameSighting) -> Void) {
+    for sentence in text.segmentation.sentences where sentence.clauses.count == 1 {
+      var members: [NameCandidate] = []
+      var position = text.skippingSpaces(sentence.range.lowerBound, limit: units.count)
+      while position < sentence.range.upperBound, let member = scorer.best(at: position, longest: 4),
+        member.score >= Threshold.attending, member.form == .chinese || member.form == .compound
+      {
+        members.append(member)
+        position = member.range.upperBound
+        guard position < sentence.range.upperBound, units[position] == Mark.enumeration else {
+          break
+        }
+        position += 1
+      }
+      guard !members.isEmpty else { continue }
+      if text.matches.isCue(.others, at: position) {
+        position += text.matches.length(.cue, at: position)
+      }
+      guard text.matches.isCue(.attends, at: position),
+        sentence.range.upperBound - position <= 14
+      else { continue }
+      for member in members {
+        add(
+          NameSighting(
+            range: member.range, title: nil, gloss: nil, score: member.score - 0.5,
+            rule: "name.attending"))
+      }
+    }
+  }
+
   private func isRepeated(_ range: Range<Int>) -> Bool {
     text.occurrences.occurrences(of: units[range]).count >= 2
   }
@@ -214,7 +248,7 @@ struct NameFinder {
       guard let candidate = scorer.best(at: position, longest: 6),
         candidate.score
           >= (text.matches.isCue(.metonym, at: candidate.range.upperBound)
-            ? Threshold.beforeTitle : Threshold.unintroduced), candidate.form != .repeated,
+            ? Threshold.governs : Threshold.unintroduced), candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
       let count = text.occurrences.occurrences(of: units[candidate.range]).count

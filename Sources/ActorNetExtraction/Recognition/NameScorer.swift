@@ -187,6 +187,7 @@ struct NameScorer {
     let length = range.count
     let start = range.lowerBound
     guard !range.contains(where: { text.timeAt[$0] >= 0 }),
+      !isJoining(at: start),
       !(isWord(.hardStop, at: start) && !lexicon.singleSurnames.contains(units[start])),
       matches.length(.notName, at: start) < length,
       matches.length(.country, at: start) < length, matches.length(.title, at: start) < length,
@@ -202,8 +203,10 @@ struct NameScorer {
     var score = right + kind
     let last = range.upperBound - 1
     // A stop word counts by itself, not as the first unit of a longer word in the name.
+    let isSound = form == .transliterated && lexicon.transliterationTiers[Int(units[last])] > 0
+    let isSteady = starts.count >= 3 && rights.count >= 3
     if isWord(.hardStop, at: last) {
-      score -= 2.2
+      score -= isSteady || isSound ? 0.4 : 2.2
     } else if isWord(.softStop, at: last), form != .transliterated {
       score -= right >= 1.5 ? 0.3 : 1.3
     }
@@ -211,12 +214,22 @@ struct NameScorer {
     if starts.count >= 2 {
       if rights.count > 1 {
         score += min(1.2, 0.35 * Double(rights.count))
-      } else if let only = rights.first, FoldedText.isHan(only), !isStop(range.upperBound) {
+      } else if let only = rights.first, FoldedText.isHan(only),
+        starts.count >= 3 || !isStop(range.upperBound)
+      {
         score -= 1.2
       }
     }
     score += wordPenalty(range, right: right, form: form)
     return NameCandidate(range: range, score: score, form: form, gloss: gloss)
+  }
+
+  /// Whether a word that joins people begins here, not a surname of two characters: 和, 与.
+  private func isJoining(at position: Int) -> Bool {
+    guard text.matches.isCue(.conjunction, at: position) || text.matches.isCue(.with, at: position)
+    else { return false }
+    guard let surname = text.matches.match(.surname, at: position) else { return true }
+    return surname.length < 2
   }
 
   private func isWord(_ context: NameContextClass, at position: Int) -> Bool {
@@ -288,6 +301,23 @@ struct NameScorer {
       lexicon.commonWords[word.row].frequency >= 150
     {
       penalty -= right < 1 ? 0.8 : range.count >= 3 ? 0.7 : 0.2
+    }
+    // A surname that is also a word, and a word after it: 曾推动, 后首次.
+    if range.count == 3, form == .chinese,
+      let word = matches.match(.commonWord, at: range.lowerBound + 1), word.length == 2
+    {
+      let entry = lexicon.commonWords[word.row]
+      let acts = entry.partOfSpeech.hasPrefix("v") || entry.partOfSpeech.hasPrefix("d")
+      penalty -= acts && entry.frequency >= 50 ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2
+    }
+    for position in range where position > range.lowerBound || range.count > 2 {
+      let cue = matches.length(.cue, at: position)
+      if cue >= 2, position + cue <= range.upperBound + 1,
+        !matches.isCue(.metonym, at: position), !matches.isCue(.delegation, at: position)
+      {
+        penalty -= 1.6
+        break
+      }
     }
     // The first unit ends a word that began before.
     let before = matches.length(.commonWord, endingAt: range.lowerBound + 1)

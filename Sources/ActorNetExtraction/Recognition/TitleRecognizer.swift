@@ -208,10 +208,20 @@ struct TitleRecognizer {
     guard let match = text.matches.match(.commonWord, at: position) else { return false }
     let tag = lexicon.commonWords[match.row].partOfSpeech
     guard let first = tag.first else { return false }
-    if text.matches.isCue(.speech, at: position) || text.matches.isCue(.planned, at: position) {
-      return false
-    }
+    if introducesNames(position, match.length) { return false }
     return "nabjsfmqtz".contains(first) || tag == "vn" || tag == "l" || tag == "an"
+  }
+
+  /// Whether a word is a verb or a particle that stands before people: 会见, 由, 表示.
+  private func introducesNames(_ position: Int, _ length: Int) -> Bool {
+    let matches = text.matches
+    if matches.length(.nameContext, at: position) == length,
+      matches.isContext(.leftStrong, at: position)
+    {
+      return true
+    }
+    return matches.length(.cue, at: position) == length
+      && !matches.isCue(.delegation, at: position) && !matches.isCue(.proposed, at: position)
   }
 
   private func isFunctionWord(at position: Int) -> Bool {
