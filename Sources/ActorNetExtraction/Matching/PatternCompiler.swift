@@ -5,9 +5,6 @@ struct PatternCompiler {
   /// Groups inside sub-patterns are numbered past those of the pattern and never reported.
   var nextCapture: Int
 
-  /// Named patterns may name others, but not themselves.
-  private static let deepest = 16
-
   /// A pattern whose bounded repetitions nest grows by their product.
   static let longestProgram = 20_000
 
@@ -79,13 +76,10 @@ struct PatternCompiler {
   }
 
   private func subpattern(_ name: String, depth: Int) throws(PatternError) -> PatternNode {
-    guard let source = vocabulary.subpatterns[name] else {
-      throw PatternError(message: "no sub-pattern or class is called {\(name)}", offset: 0)
-    }
-    guard depth < Self.deepest else {
+    guard depth < PatternVocabulary.deepest else {
       throw PatternError(message: "{\(name)} names itself", offset: 0)
     }
-    return try PatternParser.parse(source, folding: vocabulary.folding).node
+    return try vocabulary.node(of: name)
   }
 
   private func lengths(of node: PatternNode, depth: Int) throws(PatternError) -> ClosedRange<Int> {
@@ -116,55 +110,6 @@ struct PatternCompiler {
     case .named(let name):
       if vocabulary.classes.contains(name) { return 1...24 }
       return try lengths(of: try subpattern(name, depth: depth), depth: depth + 1)
-    }
-  }
-
-  /// The units with which a match can begin; nil where it may be empty, begin with a class or
-  /// with too many units to tell.
-  func firstUnits(of node: PatternNode) -> Set<UInt16>? {
-    guard let first = first(of: node, depth: 0), !first.mayBeEmpty else { return nil }
-    return first.units
-  }
-
-  private typealias First = (units: Set<UInt16>, mayBeEmpty: Bool)
-
-  private static let mostFirstUnits = 1024
-
-  private func first(of node: PatternNode, depth: Int) -> First? {
-    switch node {
-    case .any: return nil
-    case .look: return ([], true)
-    case .literal(let unit): return ([unit], false)
-    case .set(let set):
-      guard !set.isNegated, set.ranges.allSatisfy({ $0.count <= Self.mostFirstUnits }) else {
-        return nil
-      }
-      return (set.ranges.reduce(into: []) { $0.formUnion($1) }, false)
-    case .group(let inner, _): return first(of: inner, depth: depth)
-    case .choice(let options):
-      var total: First = ([], false)
-      for option in options {
-        guard let first = first(of: option, depth: depth) else { return nil }
-        total.units.formUnion(first.units)
-        total.mayBeEmpty = total.mayBeEmpty || first.mayBeEmpty
-      }
-      return total
-    case .sequence(let parts):
-      var total: First = ([], true)
-      for part in parts where total.mayBeEmpty {
-        guard let first = first(of: part, depth: depth) else { return nil }
-        total.units.formUnion(first.units)
-        total.mayBeEmpty = first.mayBeEmpty
-      }
-      return total
-    case .repeated(let inner, let minimum, _):
-      guard let first = first(of: inner, depth: depth) else { return nil }
-      return (first.units, first.mayBeEmpty || minimum == 0)
-    case .named(let name):
-      guard !vocabulary.classes.contains(name),
-        let inner = try? subpattern(name, depth: depth)
-      else { return nil }
-      return first(of: inner, depth: depth + 1)
     }
   }
 }

@@ -11,6 +11,18 @@ indirect enum PatternNode: Sendable {
   case look(PatternNode, ahead: Bool, wanted: Bool)
 }
 
+extension PatternNode {
+  /// The names in braces that it holds.
+  var names: [String] {
+    switch self {
+    case .literal, .set, .any: []
+    case .named(let name): [name]
+    case .group(let inner, _), .repeated(let inner, _, _), .look(let inner, _, _): inner.names
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.names)
+    }
+  }
+}
+
 /// A set of units: `[与和同]`, `[^，。]`, `[0-9]`.
 struct PatternSet: Sendable {
   var ranges: [ClosedRange<UInt16>]

@@ -15,10 +15,8 @@ public struct TimeRecognizer: Sendable {
   public let examples: [TimeRuleExample]
 
   private let rules: TimeRules
-  /// For each unit, which list of `buckets` holds the rules that may begin with it.
-  private let bucketOfUnit: [UInt16]
-  /// Indices of rules, ascending; bucket 0 holds those whose first unit cannot be told.
-  private let buckets: [[Int]]
+  /// Of the rules and, last, the prefix.
+  private let index: PatternIndex
 
   /// Compiles the rules.
   /// - Parameters:
@@ -27,7 +25,7 @@ public struct TimeRecognizer: Sendable {
   /// - Throws: a ``Diagnostic`` for the first fault in the rules, with its rule and line.
   public init(rules yaml: String, folding: ScriptFolding) throws(Diagnostic) {
     (rules, examples) = try TimeRulesReader.read(yaml, folding: folding)
-    (bucketOfUnit, buckets) = Self.index(rules.rules.map(\.pattern.firstUnits))
+    index = PatternIndex(rules.rules.map(\.pattern) + [rules.prefix].compactMap { $0 })
   }
 
   /// The times of a text, in order and not overlapping.
@@ -105,36 +103,17 @@ extension TimeRecognizer {
     let reading: TimeReading?
   }
 
-  private static func index(_ firstUnits: [Set<UInt16>?]) -> ([UInt16], [[Int]]) {
-    var ruleLists: [UInt16: [Int]] = [:]
-    let everywhere = firstUnits.indices.filter { firstUnits[$0] == nil }
-    for (rule, units) in firstUnits.enumerated() {
-      for unit in units ?? [] { ruleLists[unit, default: []].append(rule) }
-    }
-    var bucketOfUnit = [UInt16](repeating: 0, count: 0x10000)
-    var buckets = [everywhere]
-    var known: [[Int]: UInt16] = [:]
-    for unit in ruleLists.keys.sorted() {
-      let list = ((ruleLists[unit] ?? []) + everywhere).sorted()
-      if known[list] == nil {
-        known[list] = UInt16(buckets.count)
-        buckets.append(list)
-      }
-      bucketOfUnit[Int(unit)] = known[list] ?? 0
-    }
-    return (bucketOfUnit, buckets)
-  }
-
   private func matches(in context: TimeText) -> [Match] {
     var matches: [Match] = []
     var position = 0
     while position < context.count {
-      if let found = coreMatch(at: position, in: context) {
+      let (found, hasPrefix) = coreMatch(at: position, in: context)
+      if let found {
         append(found.match, rule: found.rule, from: position, to: &matches, in: context)
-        position = max(
-          position + 1, matches.last?.range.upperBound ?? 0, found.match.range.upperBound)
-      } else if let prefix = rules.prefix?.match(at: position, in: context)?.range.upperBound,
-        prefix > position, let found = coreMatch(at: prefix, in: context)
+        position = max(matches.last?.range.upperBound ?? 0, found.match.range.upperBound)
+      } else if hasPrefix,
+        let prefix = rules.prefix?.match(at: position, in: context)?.range.upperBound,
+        prefix > position, let found = coreMatch(at: prefix, in: context).best
       {
         append(found.match, rule: found.rule, from: position, to: &matches, in: context)
         position = max(matches.last?.range.upperBound ?? 0, found.match.range.upperBound)
@@ -145,25 +124,30 @@ extension TimeRecognizer {
     return matches
   }
 
-  /// The longest match at a position, the earliest rule among equals.
+  /// The longest match at a position that is not empty, the earliest rule among equals; and
+  /// whether the prefix may stand there.
   @inline(__always)
-  private func coreMatch(at position: Int, in context: TimeText) -> (
-    match: PatternMatch, rule: Int
-  )? {
-    guard position < context.count else { return nil }
+  private func coreMatch(
+    at position: Int, in context: TimeText
+  ) -> (best: (match: PatternMatch, rule: Int)?, hasPrefix: Bool) {
     var best: (match: PatternMatch, rule: Int)?
-    for rule in buckets[Int(bucketOfUnit[Int(context.units[position])])] {
+    var hasPrefix = false
+    index.forEachCandidate(at: position, in: context.units) { rule in
+      guard rule < rules.rules.count else {
+        hasPrefix = true
+        return
+      }
       guard let match = rules.rules[rule].pattern.match(at: position, in: context),
         match.range.count > best?.match.range.count ?? 0
-      else { continue }
+      else { return }
       if case .fields(let fields) = rules.rules[rule].meaning,
         reading(fields, of: match, in: context)?.isPlausible != true
       {
-        continue
+        return
       }
       best = (match, rule)
     }
-    return best
+    return (best, hasPrefix)
   }
 
   private func append(

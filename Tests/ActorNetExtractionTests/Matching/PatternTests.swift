@@ -86,6 +86,37 @@ internal import Testing
     #expect(matched > 500)
   }
 
+  @Test(arguments: [5, 6] as [UInt64])
+  func `an index leaves out no pattern that matches`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    var patterns: [Pattern] = []
+    while patterns.count < 150 {
+      let source = randomPattern(3, &numbers)
+      if let pattern = try? Pattern(source, vocabulary: vocabulary) { patterns.append(pattern) }
+    }
+    let index = PatternIndex(patterns)
+    let alphabet = Array("aabb甲(乙\n")
+    var (offered, matching) = (0, 0)
+    for _ in 0..<200 {
+      let length = Int.random(in: 0...6, using: &numbers)
+      let context = text(
+        String((0..<length).map { _ in alphabet[Int.random(in: 0..<8, using: &numbers)] }))
+      for position in 0...length {
+        var candidates: [Int] = []
+        index.forEachCandidate(at: position, in: context.units) { candidates.append($0) }
+        let matches = patterns.indices.filter {
+          patterns[$0].match(at: position, in: context) != nil
+        }
+        #expect(Set(matches).subtracting(candidates).isEmpty)
+        #expect(candidates == candidates.sorted())
+        offered += candidates.count
+        matching += matches.count
+      }
+    }
+    #expect(matching > 1_000)
+    #expect(offered < 2 * matching, "the index offers too much: \(offered) for \(matching)")
+  }
+
   // MARK: By hand
 
   @Test func `the first alternative that leads to a match wins`() throws {
