@@ -42,15 +42,15 @@ public enum InputWalker {
     var inputs: [Input] = []
     var diagnostics: [Diagnostic] = []
     for operand in operands {
-      var isFolder: ObjCBool = false
+      let kind = kind(of: operand)
       if operand == "-" {
         inputs.append(Input(id: DocumentID(rawValue: "stdin"), path: operand))
-      } else if !FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) {
+      } else if kind == nil {
         diagnostics.append(
           Diagnostic(
             severity: .error, cause: .noInput, id: "no-such-file",
             message: "no such file or folder", path: operand))
-      } else if isFolder.boolValue {
+      } else if kind == .typeDirectory {
         walk(operand, &inputs, &diagnostics)
       } else {
         inputs.append(Input(id: DocumentID(rawValue: name(of: operand)), path: operand))
@@ -61,6 +61,13 @@ public enum InputWalker {
 
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What a path leads to, links followed; nil where there is nothing.
+  private static func kind(of path: String) -> FileAttributeType? {
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes?[.type] as? FileAttributeType
   }
 
   private static func walk(
@@ -79,9 +86,7 @@ public enum InputWalker {
         enumerator.skipDescendants()
         continue
       }
-      var isFolder: ObjCBool = false
-      let path = join(folder, relative)
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
+      if kind(of: join(folder, relative)) == .typeRegular {
         files.append(relative)
       }
     }
