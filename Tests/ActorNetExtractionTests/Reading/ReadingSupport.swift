@@ -69,7 +69,7 @@ func expectBodyLeadsBack(
 
 private func plain(_ text: String) -> String {
   var text = text.replacing(#/<!--(?s:.*?)-->|<[^>]*>/#, with: "")
-  text = text.replacing(#/\]\([^)]*\)/#, with: "")
+  text = text.replacing(#/\]\([^)]*\)/#, with: "").replacing(#/\n> /#, with: "")
   text = decoded(text)
   let dropped: Set<Character> = ["*", "[", "\\", "\u{200B}", "\u{202E}"]
   return text.filter { !$0.isWhitespace && !dropped.contains($0) }
