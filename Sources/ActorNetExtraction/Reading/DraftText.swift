@@ -77,6 +77,19 @@ struct DraftText {
     }
   }
 
+  /// How far the draft is; ``rollBack(to:)`` forgets what was added since.
+  var mark: (scalars: Int, blocks: Int) { (blockStart, blocks.count) }
+
+  /// Goes back to a mark at which no block was open.
+  mutating func rollBack(to mark: (scalars: Int, blocks: Int)) {
+    scalars.removeLast(scalars.count - mark.scalars)
+    offsets.removeLast(offsets.count - mark.scalars)
+    lengths.removeLast(lengths.count - mark.scalars)
+    blocks.removeLast(blocks.count - mark.blocks)
+    blockStart = mark.scalars
+    space = nil
+  }
+
   /// Ends the open block; nothing where it has no text.
   mutating func finishBlock(
     _ kind: BodyText.Block.Kind, traits: Traits = [], level: Int = 0, link: String? = nil

@@ -1,7 +1,7 @@
 /// Turns the parser's events into blocks of a draft.
 final class HTMLBlockBuilder: HTMLStructureReader {
-  private(set) var draft: DraftText
-  private(set) var metadata: PageMetadata
+  var draft = DraftText()
+  var metadata = PageMetadata()
   private let source: [UInt8]
   private let runs: [Range<Int>]
   private let conventions: ReadingConventions
@@ -40,15 +40,10 @@ final class HTMLBlockBuilder: HTMLStructureReader {
     var addresses: Set<String> = []
   }
 
-  init(
-    source: [UInt8], runs: [Range<Int>], conventions: ReadingConventions, draft: DraftText,
-    metadata: PageMetadata
-  ) {
+  init(source: [UInt8], runs: [Range<Int>], conventions: ReadingConventions) {
     self.source = source
     self.runs = runs
     self.conventions = conventions
-    self.draft = draft
-    self.metadata = metadata
   }
 
   func open(_ name: String, attributes: [String: String]) {

@@ -23,14 +23,17 @@ enum HTMLReading {
       case .other(let content): metadata.takeScript(source, content)
       }
     }
-    let builder = HTMLBlockBuilder(
-      source: source, runs: runs, conventions: conventions, draft: draft, metadata: metadata)
-    if HTMLStructure.parse(markup, reader: builder) {
-      builder.finish()
-      draft = builder.draft
-      metadata = builder.metadata
-      return true
-    }
+    let before = draft.mark
+    let builder = HTMLBlockBuilder(source: source, runs: runs, conventions: conventions)
+    // Lent, not copied: a document may have a great many stretches of HTML.
+    swap(&builder.draft, &draft)
+    swap(&builder.metadata, &metadata)
+    let followed = HTMLStructure.parse(markup, reader: builder)
+    if followed { builder.finish() }
+    swap(&builder.draft, &draft)
+    swap(&builder.metadata, &metadata)
+    if followed { return true }
+    draft.rollBack(to: before)
     readWithoutStructure(source, range, into: &draft)
     return false
   }

@@ -40,6 +40,8 @@ struct MarkupTokenizer {
   private var lacksSingleQuote = false
   private var lacksGreater = false
   private var lacksCommentEnd = false
+  /// How many tags were searched to the end in vain; past a few, quotes no longer count.
+  private var endlessTags = 0
 
   init(_ source: [UInt8], _ range: Range<Int>) {
     self.source = source
@@ -131,11 +133,13 @@ struct MarkupTokenizer {
   }
 
   private mutating func readTag(at start: Int) -> Tag? {
+    guard !lacksGreater else { return nil }
     let isClosing = source[start + 1] == 0x2F
     let nameStart = start + (isClosing ? 2 : 1)
     var index = nameStart
     while index < end, !Self.endsName(source[index]) { index += 1 }
     let name = nameStart..<index
+    guard endlessTags < 8 else { return truncated(start, name, isClosing) }
     var attributes = 0
     var cut: Int?
     var afterEquals = false
@@ -157,10 +161,7 @@ struct MarkupTokenizer {
           continue
         }
         guard let closing = closingQuote(byte, from: index + 1) else {
-          // The quote never ends: the tag ends at the first `>`, and keeps its name only.
-          guard let greater = firstGreater(from: name.upperBound) else { return nil }
-          return Tag(
-            range: start..<greater + 1, name: name, isClosing: isClosing, cut: name.upperBound)
+          return truncated(start, name, isClosing)
         }
         index = closing + 1
         afterEquals = false
@@ -179,7 +180,15 @@ struct MarkupTokenizer {
         }
       }
     }
-    return nil
+    endlessTags += 1
+    return truncated(start, name, isClosing)
+  }
+
+  /// A tag whose quotes never end: it ends at the first `>`, and keeps its name only.
+  private mutating func truncated(_ start: Int, _ name: Range<Int>, _ isClosing: Bool) -> Tag? {
+    guard let greater = firstGreater(from: name.upperBound) else { return nil }
+    return Tag(
+      range: start..<greater + 1, name: name, isClosing: isClosing, cut: name.upperBound)
   }
 
   private mutating func closingQuote(_ quote: UInt8, from start: Int) -> Int? {

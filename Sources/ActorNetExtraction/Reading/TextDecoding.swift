@@ -12,8 +12,8 @@ struct TextDecoding {
   /// Decodes a document.
   ///
   /// A byte order mark decides; else valid UTF-8 is UTF-8, whatever is declared; else the declared
-  /// encoding, else GB18030 or Big5, whichever gives more of the frequent Han characters. Files
-  /// that are neither are refused, and so are binary ones.
+  /// encoding, else GB18030 or Big5, whichever gives more of the frequent Han characters, else
+  /// Windows-1252 where most of it is ASCII. Files that are none of these are refused, and so are binary ones.
   ///
   /// - Throws: the reason why it is not text, as a ``Diagnostic`` without a path.
   /// - Complexity: O(bytes).
@@ -40,7 +40,8 @@ struct TextDecoding {
     }
     let declared = Self.declaredEncoding(bytes)
     var best: (text: [UInt8], encoding: String, faults: Int, score: Double)?
-    for encoding in Self.candidates(declared) {
+    let isMostlyASCII = bytes.count(where: { $0 >= 0x80 }) * 5 < bytes.count
+    for encoding in Self.candidates(declared) + (isMostlyASCII ? ["CP1252"] : []) {
       guard let result = IconvConversion.utf8(bytes, from: encoding, replacesFaults: true),
         result.faults * 200 <= bytes.count
       else { continue }
@@ -108,7 +109,7 @@ struct TextDecoding {
     if wideMark(bytes) != nil { return nil }
     let head = bytes.prefix(65_536)
     let controls = head.count { $0 < 0x20 && !(0x07...0x0D).contains($0) && $0 != 0x1B }
-    return controls * 100 > head.count ? "a binary file" : nil
+    return controls >= 4 && controls * 100 > head.count ? "a binary file" : nil
   }
 
   private static let signatures: [(magic: [UInt8], kind: String)] = [
