@@ -66,11 +66,7 @@ extension Diagram {
     self.boxes = boxes
     self.lines = lines
     legend =
-      selection.sides.sides.enumerated().prefix(7).map { position, side in
-        LegendEntry(
-          sample: sideNames[position], colors: side.colors, isRounded: position == 0,
-          meaning: words.text("legend.people", or: "people"))
-      } + [
+      Self.legend(selection.sides, names: sideNames, words) + [
         LegendEntry(
           sample: "", colors: nil,
           meaning: words.text("legend.weight", or: "width of lines: weight"))

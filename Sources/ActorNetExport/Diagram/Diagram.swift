@@ -23,10 +23,12 @@ struct Diagram: Sendable {
     let id: String
     /// Person or event.
     let role: Role
-    /// What stands to the left of the text; empty for people.
+    /// What stands to the left of the text: number and date of an event in a briefing.
     var margin: [TextLine] = []
     /// The text.
     var lines: [TextLine]
+    /// What stands to the right of the text.
+    var facts: TextLine?
     /// Colours.
     let colors: Palette.Pair
     /// The border.
@@ -83,7 +85,7 @@ struct Diagram: Sendable {
     /// Whether the sample is struck out.
     var isStruck = false
     /// What it means.
-    let meaning: String
+    var meaning: String
   }
 
   /// A line of text below the drawing, with a link if it has one.

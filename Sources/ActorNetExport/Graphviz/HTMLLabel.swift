@@ -7,12 +7,20 @@ enum HTMLLabel {
   /// The label of a person: centred lines; with a margin, that of an event: two cells.
   static func label(_ box: Diagram.Box, width: Double) -> String {
     guard !box.margin.isEmpty else { return text(box.lines, alignment: "") }
-    let inner = Int(width - Diagram.Box.padding.x * 2 - BoxWriter.dateWidth) - 2
-    let date = Int(BoxWriter.dateWidth)
-    return table + "<TR>"
-      + #"<TD WIDTH="\#(date)" ALIGN="LEFT" BALIGN="LEFT">\#(text(box.margin, alignment: "LEFT"))</TD>"#
-      + #"<TD WIDTH="\#(max(inner, 1))" ALIGN="LEFT" BALIGN="LEFT">"#
-      + text(box.lines, alignment: "LEFT") + "</TD></TR></TABLE>"
+    var room = width - Diagram.Box.padding.x * 2
+    var cells = ""
+    for (line, width) in zip(box.margin, BoxWriter.marginWidths) {
+      cells += cell(text([line]), width: width)
+      room -= width
+    }
+    let facts = box.facts.map { ($0, $0.width + 4) }
+    cells += cell(text(box.lines, alignment: "LEFT"), width: room - (facts?.1 ?? 0))
+    if let facts { cells += cell(text([facts.0]), width: facts.1, alignment: "RIGHT") }
+    return table + "<TR>" + cells + "</TR></TABLE>"
+  }
+
+  private static func cell(_ inside: String, width: Double, alignment: String = "LEFT") -> String {
+    #"<TD WIDTH="\#(max(Int(width), 1))" ALIGN="\#(alignment)" BALIGN="\#(alignment)">\#(inside)</TD>"#
   }
 
   /// Words that begin at the left edge of a frame.
@@ -25,13 +33,16 @@ enum HTMLLabel {
     let rows = words.legend.map { row in
       #"<TR><TD WIDTH="\#(width)" ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" "#
         + #"CELLSPACING="3" CELLPADDING="1"><TR>"# + row.map(cells).joined()
+        + #"<TD WIDTH="\#(max(width - Int(row.reduce(0) { $0 + $1.width }), 1))"></TD>"#
         + "</TR></TABLE></TD></TR>"
     }
     return table + rows.joined() + "</TABLE>"
   }
 
   private static func cells(_ entry: Diagram.LegendEntry) -> String {
-    let meaning = #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 8.5)]) + "</TD>"
+    let meaning =
+      entry.meaning.isEmpty
+      ? "" : #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 8.5)]) + "</TD>"
     guard let colors = entry.colors else { return meaning }
     var styles: [String] = []
     if entry.isRounded { styles.append("ROUNDED") }
