@@ -76,7 +76,8 @@ let package = Package(
       dependencies: ["ActorNetAnalysis", "ActorNetTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetExportTests",
-      dependencies: ["ActorNetExport", "ActorNetTestSupport"], swiftSettings: strict),
+      dependencies: ["ActorNetExport", "ActorNetTestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

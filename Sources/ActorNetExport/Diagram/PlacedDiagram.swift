@@ -143,6 +143,7 @@ extension Diagram.Box {
 
   /// The height of box that the text wants, in points.
   var wantedHeight: Double {
-    max(lines.height, margin.map(\.height).max() ?? 0) + Self.padding.y * 2 + (border == .double ? 4 : 0)
+    max(lines.height, margin.map(\.height).max() ?? 0) + Self.padding.y * 2
+      + (border == .double ? 4 : 0)
   }
 }
