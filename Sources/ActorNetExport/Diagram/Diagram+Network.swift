@@ -83,11 +83,22 @@ extension Diagram {
     return parts.joined(separator: " · ")
   }
 
-  /// The samples of the sides, at most seven, and that they are people.
-  static func legend(_ sides: Sides, names: [String], _ words: DisplayWords) -> [LegendEntry] {
-    var entries = zip(sides.sides, names).prefix(7).enumerated().map { position, side in
+  /// The sides whose people are among boxes.
+  static func sides(of boxes: [Box]) -> Set<Int> {
+    Set(
+      boxes.compactMap { box in
+        if case .person(let side) = box.role { side } else { nil }
+      })
+  }
+
+  /// The samples of the sides that are shown, at most seven, and that they are people.
+  static func legend(
+    _ sides: Sides, names: [String], shown: Set<Int>, _ words: DisplayWords
+  ) -> [LegendEntry] {
+    var entries = sides.sides.indices.filter(shown.contains).prefix(7).map { position in
       LegendEntry(
-        sample: side.1, colors: side.0.colors, isRounded: position == 0, meaning: "")
+        sample: names[position], colors: sides.sides[position].colors, isRounded: position == 0,
+        meaning: "")
     }
     if !entries.isEmpty {
       entries[entries.count - 1].meaning = words.text("legend.people", or: "people")
@@ -99,7 +110,8 @@ extension Diagram {
     _ selection: DiagramSelection, names: [String], _ words: DisplayWords
   ) -> [LegendEntry] {
     let events = selection.events.map { selection.index.network.events[$0] }
-    var entries = legend(selection.sides, names: names, words)
+    let all = Set(selection.sides.sides.indices)
+    var entries = legend(selection.sides, names: names, shown: all, words)
     let occasions = Event.Kind.allCases.filter { kind in
       kind != .workingGroup && events.contains { $0.kind == kind }
     }

@@ -61,12 +61,12 @@ extension Diagram {
       request.title.map { HostileText.drawn($0) }
       ?? words.text("title.cooccurrence", or: "Who met whom")
     subtitle = words.text("subtitle.cooccurrence", or: "{0} people, {1} ties, weighting {2}")
-      .filled([String(boxes.count), String(lines.count), projection.weighting])
+      .filled([String(boxes.count), String(lines.count), words.name(ofWeighting: projection.weighting)])
     sides = sideNames
     self.boxes = boxes
     self.lines = lines
     legend =
-      Self.legend(selection.sides, names: sideNames, words) + [
+      Self.legend(selection.sides, names: sideNames, shown: Self.sides(of: boxes), words) + [
         LegendEntry(
           sample: "", colors: nil,
           meaning: words.text("legend.weight", or: "width of lines: weight"))

@@ -1,6 +1,8 @@
 internal import ActorNetModel
 
-/// What is drawn: boxes with text, lines between them, words around them. Not yet where.
+/// What is drawn: boxes with text, lines between them, words around them.
+///
+/// Not yet where.
 struct Diagram: Sendable {
   /// A person or an event.
   struct Box: Sendable {

@@ -89,7 +89,7 @@ struct PlacedDiagram: Sendable {
     var bottom = inner.bottom - 16
     for (number, note) in diagram.footnotes.enumerated() {
       let lines = TextWrap.lines(note.text, width: width / 8, maximum: 3)
-        .map { TextLine($0, size: 7.5, faint: true) }
+        .map { TextLine($0, size: 8, faint: true) }
       words.append(
         PlacedWords(
           name: "note\(number + 1)",
@@ -126,8 +126,8 @@ struct PlacedDiagram: Sendable {
 extension Diagram.LegendEntry {
   /// How wide it is drawn, in points.
   var width: Double {
-    (colors == nil ? 0 : DisplayWidth.of(sample) * 8.5 + 12)
-      + (meaning.isEmpty ? 0 : DisplayWidth.of(meaning) * 8.5 + 6) + 4
+    (colors == nil ? 0 : DisplayWidth.of(sample) * 9 + 12)
+      + (meaning.isEmpty ? 0 : DisplayWidth.of(meaning) * 9 + 6) + 4
   }
 }
 

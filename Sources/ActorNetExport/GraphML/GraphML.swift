@@ -11,9 +11,9 @@ public import ActorNetModel
 /// What is absent is left out. A measure that is not a finite number is left out.
 /// Source: <http://graphml.graphdrawing.org/primer/graphml-primer.html>.
 public struct GraphML: NetworkExporter {
-  /// `graphml`
+  /// The name is `graphml`.
   public let name = "graphml"
-  /// `graphml`
+  /// Files end in `.graphml`.
   public let fileExtension = "graphml"
   /// Who reads it.
   public let readers = "Gephi, Cytoscape, visone, yEd, igraph (R, Python), networkx, Tulip"

@@ -15,7 +15,9 @@ struct GraphMLWriter {
     case string
   }
 
-  /// A declared attribute. Identifiers are unique in the file, whatever the scope.
+  /// A declared attribute.
+  ///
+  /// Identifiers are unique in the file, whatever the scope.
   struct Key {
     /// Written in `id` and in each `<data>`.
     let id: String

@@ -1,6 +1,7 @@
 extension DrawnGraph {
-  /// Tried from left to right by Pango, and as `font-family` by whoever shows the SVG. The first
-  /// draws Chinese as it is written in China; `sans-serif` alone may draw Japanese forms.
+  /// Tried from left to right by Pango, and as `font-family` by whoever shows the SVG.
+  ///
+  /// The first draws Chinese as it is written in China; `sans-serif` alone may draw Japanese forms.
   static let fonts = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
 
   /// A graph whose nodes and words have their places; lines without a path are routed.

@@ -42,13 +42,13 @@ enum HTMLLabel {
   private static func cells(_ entry: Diagram.LegendEntry) -> String {
     let meaning =
       entry.meaning.isEmpty
-      ? "" : #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 8.5)]) + "</TD>"
+      ? "" : #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 9)]) + "</TD>"
     guard let colors = entry.colors else { return meaning }
     var styles: [String] = []
     if entry.isRounded { styles.append("ROUNDED") }
     if entry.border == .dashed { styles.append("DASHED") }
     let style = styles.isEmpty ? "" : #" STYLE="\#(styles.joined(separator: ","))""#
-    let run = TextRun(text: " \(entry.sample) ", size: 8.5, isStruck: entry.isStruck)
+    let run = TextRun(text: " \(entry.sample) ", size: 9, isStruck: entry.isStruck)
     let inside = text([TextLine(runs: [run])])
     let color = #" COLOR="\#(colors.line.hexadecimal)" BGCOLOR="\#(colors.fill.hexadecimal)""#
     if entry.border == .double {
@@ -67,10 +67,17 @@ enum HTMLLabel {
   }
 
   private static func text(_ run: TextRun) -> String {
-    var markup = run.text.isEmpty ? " " : XMLText.attribute(run.text)
+    var markup = run.text.isEmpty ? " " : XMLText.attribute(run.text).escapedBackslashes
     if run.isBold { markup = "<B>\(markup)</B>" }
     if run.isStruck { markup = "<S>\(markup)</S>" }
     let color = run.isFaint ? #" COLOR="\#(faint)""# : ""
     return #"<FONT POINT-SIZE="\#(Decimals.text(run.size))"\#(color)>\#(markup)</FONT>"#
+  }
+}
+
+extension String {
+  /// Backslashes doubled: labels give `\N` and the like a meaning.
+  fileprivate var escapedBackslashes: String {
+    split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
   }
 }

@@ -64,6 +64,13 @@ struct GraphvizFormatTests {
     #expect(texts.contains { $0.contains("[1] 示例日报 · 2024-01-28") })
   }
 
+  @Test func `a label shows backslashes and entities as they are`() throws {
+    let svg = try GraphvizFormat(.svg).artifact(of: try request("hostile"))
+    let texts = try #require(ParsedXML(svg)).root.all("text").map(\.text)
+    #expect(texts.contains { $0.contains(#"\N \G \" 尾\"#) })
+    #expect(texts.contains { $0.contains("&lt; &#1; <IMG SRC=") })
+  }
+
   @Test(arguments: GraphvizFormat.Content.allCases, DiagramLayout.allCases)
   func `the same request gives the same bytes`(
     content: GraphvizFormat.Content, layout: DiagramLayout
