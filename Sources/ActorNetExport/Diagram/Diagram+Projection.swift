@@ -39,7 +39,7 @@ extension Diagram {
       boxOfNode[node] = boxes.count
       boxes.append(box)
     }
-    let names = GraphML.throughNames(network)
+    let names = AttributedGraph.throughNames(network)
     let heaviest = projection.ties.map(\.weight).max() ?? 1
     var lines: [Line] = []
     for tie in projection.ties {
@@ -61,7 +61,9 @@ extension Diagram {
       request.title.map { HostileText.drawn($0) }
       ?? words.text("title.cooccurrence", or: "Who met whom")
     subtitle = words.text("subtitle.cooccurrence", or: "{0} people, {1} ties, weighting {2}")
-      .filled([String(boxes.count), String(lines.count), words.name(ofWeighting: projection.weighting)])
+      .filled([
+        String(boxes.count), String(lines.count), words.name(ofWeighting: projection.weighting),
+      ])
     sides = sideNames
     self.boxes = boxes
     self.lines = lines
