@@ -78,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ActorNetExportTests",
-      dependencies: ["ActorNetExport", "ActorNetTestSupport"], swiftSettings: strict),
+      dependencies: ["ActorNetExport", "ActorNetTestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -13,9 +13,9 @@ public struct NetworkJSON: NetworkExporter {
   /// The version that is written, and the newest that is read.
   public static let version = 1
 
-  /// `json`
+  /// The name is `json`.
   public let name = "json"
-  /// `json`
+  /// Files end in `.json`.
   public let fileExtension = "json"
   /// Who reads it.
   public let readers = "actornet itself, jq, any JSON library; keeps everything"
@@ -23,7 +23,9 @@ public struct NetworkJSON: NetworkExporter {
   /// The format.
   public init() {}
 
-  /// The network as JSON. People who take part in nothing are always kept.
+  /// The network as JSON.
+  ///
+  /// People who take part in nothing are always kept.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
     Self.write(request.network)
   }

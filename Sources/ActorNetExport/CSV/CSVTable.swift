@@ -140,7 +140,7 @@ public struct CSVTable: NetworkExporter {
   private static func write(
     _ projection: OneModeNetwork, of request: ExportRequest, _ table: inout CSVWriter
   ) {
-    let names = GraphML.throughNames(request.network)
+    let names = AttributedGraph.throughNames(request.network)
     table.record(
       ["first", "second", "first_name", "second_name", "weight", "weighting", "shared"]
         + ["shared_ids", "contacts"])

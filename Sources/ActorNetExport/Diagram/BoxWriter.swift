@@ -7,9 +7,9 @@ struct BoxWriter {
   /// The widest line of an event's label, in ems.
   static let labelWidth = 22.0
   /// The room for text in an event's row, in points.
-  static let rowWidth = 250.0
-  /// The room for dates in an event's row, in points.
-  static let dateWidth = 74.0
+  static let rowWidth = 272.0
+  /// The room for the number and for the dates in an event's row, in points.
+  static let marginWidths = [20.0, 76.0]
 
   /// What is drawn.
   let selection: DiagramSelection
@@ -37,7 +37,7 @@ struct BoxWriter {
     let degree = selection.index.personDegrees[position]
     let side = selection.sides.sideOfPerson[position] ?? 0
     let name = drawn(person.name, or: person.id.rawValue)
-    let size = 10.5 + Double(min(degree, 8)) * 0.5
+    let size = Double(11 + min(degree, 8) / 2)
     var lines = TextWrap.lines(name, width: 10, maximum: 2)
       .map { TextLine($0, size: size, bold: true) }
     let title = selection.index.title(ofPerson: position).map { HostileText.drawn($0) }
@@ -65,34 +65,39 @@ struct BoxWriter {
     if Self.isOpen(visit) { text += " (\(words.word(for: visit.status)))" }
     return TextWrap.lines("▸ " + text, width: Self.titleWidth + 2, maximum: 2).map {
       TextLine(
-        runs: [TextRun(text: $0, size: 7.5, isFaint: true, isStruck: Self.isOver(visit))])
+        runs: [TextRun(text: $0, size: 8, isFaint: true, isStruck: Self.isOver(visit))])
     }
   }
 
   /// An event's box: the date in the margin, the label, then kind, place and status in grey.
-  func box(event position: Int, layout: DiagramLayout) -> Diagram.Box {
+  func box(event position: Int, number: Int = 0, layout: DiagramLayout) -> Diagram.Box {
     let event = selection.index.network.events[position]
     let label = drawn(event.label, or: event.id.rawValue)
     let struck = Self.isOver(event)
     let facts = self.facts(event)
     var margin: [TextLine] = []
     var lines: [TextLine]
+    var beside: TextLine?
     if layout == .briefing {
-      margin = [TextLine(dates(event), size: 8.5, faint: true)]
-      let run = TextRun(text: label, size: 10.5, isStruck: struck)
-      let tail = TextRun(text: "  " + facts, size: 8, isFaint: true)
-      if run.width + tail.width <= Self.rowWidth {
-        lines = [TextLine(runs: [run, tail])]
+      margin = [
+        TextLine(String(number), size: 9, faint: true),
+        TextLine(dates(event), size: 9, faint: true),
+      ]
+      let run = TextRun(text: label, size: 11, isStruck: struck)
+      let tail = TextLine(facts, size: 8, faint: true)
+      if run.width + tail.width + 12 <= Self.rowWidth {
+        lines = [TextLine(runs: [run])]
+        beside = tail
       } else {
-        lines = TextWrap.lines(label, width: Self.rowWidth / 10.5, maximum: 2).map {
-          TextLine(runs: [TextRun(text: $0, size: 10.5, isStruck: struck)])
+        lines = TextWrap.lines(label, width: Self.rowWidth / 11, maximum: 2).map {
+          TextLine(runs: [TextRun(text: $0, size: 11, isStruck: struck)])
         }
         lines += TextWrap.lines(facts, width: Self.rowWidth / 8, maximum: 1)
           .map { TextLine($0, size: 8, faint: true) }
       }
     } else {
       lines = TextWrap.lines(label, width: 11, maximum: 3).map {
-        TextLine(runs: [TextRun(text: $0, size: 9.5, isStruck: struck)])
+        TextLine(runs: [TextRun(text: $0, size: 10, isStruck: struck)])
       }
       let date = event.start == nil ? nil : dates(event)
       let place = event.place.map { HostileText.drawn($0, limit: 24) }
@@ -105,7 +110,7 @@ struct BoxWriter {
       .joined(separator: " · ")
     let isBody = event.kind == .workingGroup
     return Diagram.Box(
-      id: event.id.rawValue, role: .event, margin: margin, lines: lines,
+      id: event.id.rawValue, role: .event, margin: margin, lines: lines, facts: beside,
       colors: Palette.colors(of: event),
       border: Self.isOpen(event) ? .dashed : isBody ? .double : .solid,
       borderWidth: 0.9, isRounded: isBody, tooltip: tooltip, link: link(event.evidence),
@@ -143,7 +148,8 @@ struct BoxWriter {
   /// A date, or two where they differ: the second without what it shares with the first.
   private func dates(_ event: Event) -> String {
     guard let start = event.start else {
-      return event.kind == .workingGroup ? "" : words.text("date.unknown", or: "no date")
+      return event.kind == .workingGroup
+        ? words.text("date.standing", or: "standing") : words.text("date.unknown", or: "no date")
     }
     let first = start.description
     guard let end = event.end, end != start else { return first }

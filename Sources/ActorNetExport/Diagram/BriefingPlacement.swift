@@ -157,7 +157,7 @@ struct BriefingPlacement {
     words.append(
       PlacedWords(
         name: "unnamed", frame: PlacedDiagram.frame(left: left, top: top, whole, 15),
-        lines: [TextLine(diagram.unnamedHeading, size: 10.5, bold: true)]))
+        lines: [TextLine(diagram.unnamedHeading, size: 11, bold: true)]))
     var upper = top - 20
     for row in 0..<rows {
       let line = (0..<columns).compactMap { column -> (Int, Int)? in

@@ -19,9 +19,9 @@ extension Diagram {
       boxOfPerson[person] = boxes.count
       boxes.append(writer.box(person: person, layout: layout))
     }
-    for event in selection.events {
+    for (number, event) in selection.numberedEvents.enumerated() {
       boxOfEvent[event] = boxes.count
-      boxes.append(writer.box(event: event, layout: layout))
+      boxes.append(writer.box(event: event, number: number + 1, layout: layout))
     }
     var lines: [Line] = []
     for tie in selection.index.ties {
@@ -35,7 +35,8 @@ extension Diagram {
     self.layout = layout
     let names = selection.sides.sides.map { words.name(ofCountry: $0.country) }
     title = request.title.map { HostileText.drawn($0) } ?? Self.title(names, words)
-    subtitle = Self.subtitle(selection, ties: lines.count, words)
+    let folded = selection.foldedVisits.values.reduce(0) { $0 + $1.count }
+    subtitle = Self.subtitle(selection, folded: folded, ties: lines.count + folded, words)
     sides = names
     self.boxes = boxes
     self.lines = lines
@@ -54,12 +55,13 @@ extension Diagram {
   }
 
   private static func subtitle(
-    _ selection: DiagramSelection, ties: Int, _ words: DisplayWords
+    _ selection: DiagramSelection, folded: Int, ties: Int, _ words: DisplayWords
   ) -> String {
     var parts: [String] = []
     let network = selection.index.network
     let shown = selection.events.map { network.events[$0] }
-    let dates = shown.flatMap { [$0.start, $0.end].compactMap(\.self) }
+    let occasions = shown.filter { $0.kind != .workingGroup }
+    let dates = occasions.flatMap { [$0.start, $0.end].compactMap(\.self) }
     if let first = dates.min(), let last = dates.max() {
       parts.append(
         words.text("subtitle.period", or: "Events {0} – {1}")
@@ -67,7 +69,7 @@ extension Diagram {
     }
     parts.append(
       words.text("subtitle.counts", or: "{0} people, {1} events, {2} ties")
-        .filled([String(selection.people.count), String(shown.count), String(ties)]))
+        .filled([String(selection.people.count), String(shown.count + folded), String(ties)]))
     let published = network.documents.compactMap(\.published)
     if let first = published.min(), let last = published.max() {
       parts.append(
@@ -81,16 +83,35 @@ extension Diagram {
     return parts.joined(separator: " · ")
   }
 
+  /// The sides whose people are among boxes.
+  static func sides(of boxes: [Box]) -> Set<Int> {
+    Set(
+      boxes.compactMap { box in
+        if case .person(let side) = box.role { side } else { nil }
+      })
+  }
+
+  /// The samples of the sides that are shown, at most seven, and that they are people.
+  static func legend(
+    _ sides: Sides, names: [String], shown: Set<Int>, _ words: DisplayWords
+  ) -> [LegendEntry] {
+    var entries = sides.sides.indices.filter(shown.contains).prefix(7).map { position in
+      LegendEntry(
+        sample: names[position], colors: sides.sides[position].colors, isRounded: position == 0,
+        meaning: "")
+    }
+    if !entries.isEmpty {
+      entries[entries.count - 1].meaning = words.text("legend.people", or: "people")
+    }
+    return entries
+  }
+
   private static func legend(
     _ selection: DiagramSelection, names: [String], _ words: DisplayWords
   ) -> [LegendEntry] {
     let events = selection.events.map { selection.index.network.events[$0] }
-    var entries = selection.sides.sides.enumerated().map { position, side in
-      LegendEntry(
-        sample: names[position], colors: side.colors, isRounded: position == 0,
-        meaning: words.text("legend.people", or: "people"))
-    }
-    if entries.count > 7 { entries.removeSubrange(7...) }
+    let all = Set(selection.sides.sides.indices)
+    var entries = legend(selection.sides, names: names, shown: all, words)
     let occasions = Event.Kind.allCases.filter { kind in
       kind != .workingGroup && events.contains { $0.kind == kind }
     }

@@ -39,7 +39,7 @@ extension Diagram {
       boxOfNode[node] = boxes.count
       boxes.append(box)
     }
-    let names = GraphML.throughNames(network)
+    let names = AttributedGraph.throughNames(network)
     let heaviest = projection.ties.map(\.weight).max() ?? 1
     var lines: [Line] = []
     for tie in projection.ties {
@@ -61,16 +61,14 @@ extension Diagram {
       request.title.map { HostileText.drawn($0) }
       ?? words.text("title.cooccurrence", or: "Who met whom")
     subtitle = words.text("subtitle.cooccurrence", or: "{0} people, {1} ties, weighting {2}")
-      .filled([String(boxes.count), String(lines.count), projection.weighting])
+      .filled([
+        String(boxes.count), String(lines.count), words.name(ofWeighting: projection.weighting),
+      ])
     sides = sideNames
     self.boxes = boxes
     self.lines = lines
     legend =
-      selection.sides.sides.enumerated().prefix(7).map { position, side in
-        LegendEntry(
-          sample: sideNames[position], colors: side.colors, isRounded: position == 0,
-          meaning: words.text("legend.people", or: "people"))
-      } + [
+      Self.legend(selection.sides, names: sideNames, shown: Self.sides(of: boxes), words) + [
         LegendEntry(
           sample: "", colors: nil,
           meaning: words.text("legend.weight", or: "width of lines: weight"))

@@ -1,6 +1,8 @@
 internal import ActorNetModel
 
-/// What is drawn: boxes with text, lines between them, words around them. Not yet where.
+/// What is drawn: boxes with text, lines between them, words around them.
+///
+/// Not yet where.
 struct Diagram: Sendable {
   /// A person or an event.
   struct Box: Sendable {
@@ -23,10 +25,12 @@ struct Diagram: Sendable {
     let id: String
     /// Person or event.
     let role: Role
-    /// What stands to the left of the text; empty for people.
+    /// What stands to the left of the text: number and date of an event in a briefing.
     var margin: [TextLine] = []
     /// The text.
     var lines: [TextLine]
+    /// What stands to the right of the text.
+    var facts: TextLine?
     /// Colours.
     let colors: Palette.Pair
     /// The border.
@@ -83,7 +87,7 @@ struct Diagram: Sendable {
     /// Whether the sample is struck out.
     var isStruck = false
     /// What it means.
-    let meaning: String
+    var meaning: String
   }
 
   /// A line of text below the drawing, with a link if it has one.

@@ -8,6 +8,8 @@ struct DiagramSelection: Sendable {
   let people: [Int]
   /// Positions of events in order of time, the undated last, standing bodies after those.
   let events: [Int]
+  /// The same, those of which nobody is named last, in the order in which a briefing counts them.
+  let numberedEvents: [Int]
   /// The sides of the people that are drawn.
   let sides: Sides
   /// Visits with nobody but the visitor, by person, in order of time: they have no box.
@@ -59,7 +61,9 @@ struct DiagramSelection: Sendable {
     }
     let hidden = Set(folded.values.flatMap(\.self))
     foldedVisits = folded
-    events = ordered.filter { !hidden.contains($0) }
+    let events = ordered.filter { !hidden.contains($0) }
+    self.events = events
+    numberedEvents = events.filter { !named[$0].isEmpty } + events.filter { named[$0].isEmpty }
     sides = index.sides(included: included, home: request.words.homeCountry)
 
     var cited: Set<DocumentID> = []

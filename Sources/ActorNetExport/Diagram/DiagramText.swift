@@ -2,7 +2,7 @@
 struct TextRun: Sendable, Hashable {
   /// The words; not yet escaped for any format.
   var text: String
-  /// The size in points.
+  /// The size in whole points: Graphviz cuts off what is after the point.
   var size: Double
   /// Bold or not.
   var isBold = false

@@ -16,7 +16,7 @@ struct ScreenColor: Sendable, Hashable {
     blue = value & 0xFF
   }
 
-  /// `#B34700`
+  /// The colour as `#B34700`.
   var hexadecimal: String {
     let digits = String(red << 16 | green << 8 | blue, radix: 16, uppercase: true)
     return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits

@@ -89,7 +89,7 @@ struct PlacedDiagram: Sendable {
     var bottom = inner.bottom - 16
     for (number, note) in diagram.footnotes.enumerated() {
       let lines = TextWrap.lines(note.text, width: width / 8, maximum: 3)
-        .map { TextLine($0, size: 7.5, faint: true) }
+        .map { TextLine($0, size: 8, faint: true) }
       words.append(
         PlacedWords(
           name: "note\(number + 1)",
@@ -111,9 +111,7 @@ struct PlacedDiagram: Sendable {
     var rows: [[Diagram.LegendEntry]] = []
     var used = Double.infinity
     for entry in entries {
-      let needed =
-        (entry.colors == nil ? 0 : DisplayWidth.of(entry.sample) * 9 + 14)
-        + DisplayWidth.of(entry.meaning) * 9 + 14
+      let needed = entry.width
       if used + needed > width {
         rows.append([])
         used = 0
@@ -125,17 +123,27 @@ struct PlacedDiagram: Sendable {
   }
 }
 
+extension Diagram.LegendEntry {
+  /// How wide it is drawn, in points.
+  var width: Double {
+    (colors == nil ? 0 : DisplayWidth.of(sample) * 9 + 12)
+      + (meaning.isEmpty ? 0 : DisplayWidth.of(meaning) * 9 + 6) + 4
+  }
+}
+
 extension Diagram.Box {
   /// The room between text and border, in points.
   static let padding = DiagramPoint(8, 4)
 
   /// The width of box that the text wants, in points.
   var wantedWidth: Double {
-    lines.width + (margin.isEmpty ? 0 : BoxWriter.dateWidth) + Self.padding.x * 2
+    lines.width + (facts.map { $0.width + 12 } ?? 0) + Self.padding.x * 2
+      + (margin.isEmpty ? 0 : BoxWriter.marginWidths.reduce(0, +))
   }
 
   /// The height of box that the text wants, in points.
   var wantedHeight: Double {
-    max(lines.height, margin.height) + Self.padding.y * 2 + (border == .double ? 4 : 0)
+    max(lines.height, margin.map(\.height).max() ?? 0) + Self.padding.y * 2
+      + (border == .double ? 4 : 0)
   }
 }

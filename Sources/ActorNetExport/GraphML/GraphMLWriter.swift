@@ -7,15 +7,9 @@ struct GraphMLWriter {
     case edge
   }
 
-  /// The types that all readers know.
-  enum Kind: String {
-    case boolean
-    case double
-    case int
-    case string
-  }
-
-  /// A declared attribute. Identifiers are unique in the file, whatever the scope.
+  /// A declared attribute.
+  ///
+  /// Identifiers are unique in the file, whatever the scope.
   struct Key {
     /// Written in `id` and in each `<data>`.
     let id: String
@@ -24,10 +18,11 @@ struct GraphMLWriter {
     /// What tools show.
     let name: String
     /// Its type.
-    let kind: Kind
+    let kind: AttributedGraph.Kind
 
     /// A key.
-    init(_ scope: Scope, _ name: String, _ kind: Kind = .string, id: String? = nil) {
+    init(_ scope: Scope, _ name: String, _ kind: AttributedGraph.Kind = .string, id: String? = nil)
+    {
       self.id = id ?? name
       self.scope = scope
       self.name = name

@@ -1,6 +1,7 @@
 extension DrawnGraph {
-  /// Tried from left to right by Pango, and as `font-family` by whoever shows the SVG. The first
-  /// draws Chinese as it is written in China; `sans-serif` alone may draw Japanese forms.
+  /// Tried from left to right by Pango, and as `font-family` by whoever shows the SVG.
+  ///
+  /// The first draws Chinese as it is written in China; `sans-serif` alone may draw Japanese forms.
   static let fonts = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
 
   /// A graph whose nodes and words have their places; lines without a path are routed.
@@ -11,7 +12,7 @@ extension DrawnGraph {
     attributes = [
       Attribute("bgcolor", "white"), Attribute("charset", "UTF-8"),
       Attribute("fontname", Self.fonts), Attribute("layout", engine),
-      Attribute("outputorder", "edgesfirst"), Attribute("pad", "0.25"),
+      Attribute("outputorder", "edgesfirst"), Attribute("pad", "0.25"), Attribute("margin", "0"),
       Attribute("splines", splines), Attribute("tooltip", .text(placed.diagram.title)),
     ]
     if let size = Self.size(placed.diagram.page, of: bounds) {
@@ -51,12 +52,12 @@ extension DrawnGraph {
     self.engine = engine
     attributes = [
       Attribute("layout", engine), Attribute("overlap", "prism"), Attribute("sep", "+9"),
-      Attribute("pack", "16"), Attribute("start", "7"), Attribute("splines", "none"),
+      Attribute("pack", "10"), Attribute("start", "7"), Attribute("splines", "none"),
     ]
     nodeDefaults = [
       Attribute("fixedsize", "true"), Attribute("shape", "box"), Attribute("label", " "),
     ]
-    edgeDefaults = [Attribute("len", "1.6")]
+    edgeDefaults = [Attribute("len", "1.1")]
     nodes = zip(placed.diagram.boxes, placed.frames).map { box, frame in
       Node(name: box.id, attributes: Self.size(of: frame))
     }
@@ -105,8 +106,8 @@ extension DrawnGraph {
     of line: Diagram.Line, path: [DiagramPoint], origin: DiagramFrame
   ) -> [Attribute] {
     var attributes = [
-      Attribute("color", line.color.hexadecimal + "A0"),
-      Attribute("penwidth", Decimals.text(line.width)),
+      Attribute("color", line.color.hexadecimal + (line.stroke == .dotted ? "" : "A0")),
+      Attribute("penwidth", Decimals.text(line.width + (line.stroke == .dotted ? 0.5 : 0))),
       Attribute("tooltip", .text(line.tooltip)), Attribute("class", "tie"),
     ]
     if line.stroke != .solid { attributes.append(Attribute("style", line.stroke.rawValue)) }
@@ -126,12 +127,13 @@ extension DrawnGraph {
       + point(DiagramPoint(frame.right, frame.top), origin: origin)
   }
 
-  /// The largest size in inches, the paper lying where the drawing is wider than high.
+  /// The largest size in inches without the quarter of an inch around it, the paper lying where
+  /// the drawing is wider than high.
   private static func size(_ page: ExportRequest.Page, of bounds: DiagramFrame) -> String? {
     switch page {
     case .unbounded: nil
-    case .a4: bounds.width > bounds.height ? "11,7.6" : "7.6,11"
-    case .slide: "12.6,6.9"
+    case .a4: bounds.width > bounds.height ? "11.1,7.7" : "7.7,11.1"
+    case .slide: "12.8,7"
     }
   }
 }

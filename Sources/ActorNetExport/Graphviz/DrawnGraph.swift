@@ -7,7 +7,9 @@ struct DrawnGraph: Sendable {
     /// What stands between `<` and `>` in DOT.
     case html(String)
 
-    /// Text from documents. Backslashes are doubled, because libcgraph does not escape them and
+    /// Text from documents.
+    ///
+    /// Backslashes are doubled, because libcgraph does not escape them and
     /// labels give them a meaning; `&` and `<` become entities, which labels decode, so that no
     /// text can be equal to an HTML-like label, with which libcgraph would confuse it.
     static func text(_ text: String) -> Value {

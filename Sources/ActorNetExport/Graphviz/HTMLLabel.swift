@@ -7,12 +7,20 @@ enum HTMLLabel {
   /// The label of a person: centred lines; with a margin, that of an event: two cells.
   static func label(_ box: Diagram.Box, width: Double) -> String {
     guard !box.margin.isEmpty else { return text(box.lines, alignment: "") }
-    let inner = Int(width - Diagram.Box.padding.x * 2 - BoxWriter.dateWidth) - 2
-    let date = Int(BoxWriter.dateWidth)
-    return table + "<TR>"
-      + #"<TD WIDTH="\#(date)" ALIGN="LEFT" BALIGN="LEFT">\#(text(box.margin, alignment: "LEFT"))</TD>"#
-      + #"<TD WIDTH="\#(max(inner, 1))" ALIGN="LEFT" BALIGN="LEFT">"#
-      + text(box.lines, alignment: "LEFT") + "</TD></TR></TABLE>"
+    var room = width - Diagram.Box.padding.x * 2
+    var cells = ""
+    for (line, width) in zip(box.margin, BoxWriter.marginWidths) {
+      cells += cell(text([line]), width: width)
+      room -= width
+    }
+    let facts = box.facts.map { ($0, $0.width + 4) }
+    cells += cell(text(box.lines, alignment: "LEFT"), width: room - (facts?.1 ?? 0))
+    if let facts { cells += cell(text([facts.0]), width: facts.1, alignment: "RIGHT") }
+    return table + "<TR>" + cells + "</TR></TABLE>"
+  }
+
+  private static func cell(_ inside: String, width: Double, alignment: String = "LEFT") -> String {
+    #"<TD WIDTH="\#(max(Int(width), 1))" ALIGN="\#(alignment)" BALIGN="\#(alignment)">\#(inside)</TD>"#
   }
 
   /// Words that begin at the left edge of a frame.
@@ -25,19 +33,22 @@ enum HTMLLabel {
     let rows = words.legend.map { row in
       #"<TR><TD WIDTH="\#(width)" ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" "#
         + #"CELLSPACING="3" CELLPADDING="1"><TR>"# + row.map(cells).joined()
+        + #"<TD WIDTH="\#(max(width - Int(row.reduce(0) { $0 + $1.width }), 1))"></TD>"#
         + "</TR></TABLE></TD></TR>"
     }
     return table + rows.joined() + "</TABLE>"
   }
 
   private static func cells(_ entry: Diagram.LegendEntry) -> String {
-    let meaning = #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 8.5)]) + "</TD>"
+    let meaning =
+      entry.meaning.isEmpty
+      ? "" : #"<TD ALIGN="LEFT">"# + text([TextLine(entry.meaning, size: 9)]) + "</TD>"
     guard let colors = entry.colors else { return meaning }
     var styles: [String] = []
     if entry.isRounded { styles.append("ROUNDED") }
     if entry.border == .dashed { styles.append("DASHED") }
     let style = styles.isEmpty ? "" : #" STYLE="\#(styles.joined(separator: ","))""#
-    let run = TextRun(text: " \(entry.sample) ", size: 8.5, isStruck: entry.isStruck)
+    let run = TextRun(text: " \(entry.sample) ", size: 9, isStruck: entry.isStruck)
     let inside = text([TextLine(runs: [run])])
     let color = #" COLOR="\#(colors.line.hexadecimal)" BGCOLOR="\#(colors.fill.hexadecimal)""#
     if entry.border == .double {
@@ -56,10 +67,17 @@ enum HTMLLabel {
   }
 
   private static func text(_ run: TextRun) -> String {
-    var markup = run.text.isEmpty ? " " : XMLText.attribute(run.text)
+    var markup = run.text.isEmpty ? " " : XMLText.attribute(run.text).escapedBackslashes
     if run.isBold { markup = "<B>\(markup)</B>" }
     if run.isStruck { markup = "<S>\(markup)</S>" }
     let color = run.isFaint ? #" COLOR="\#(faint)""# : ""
     return #"<FONT POINT-SIZE="\#(Decimals.text(run.size))"\#(color)>\#(markup)</FONT>"#
+  }
+}
+
+extension String {
+  /// Backslashes doubled: labels give `\N` and the like a meaning.
+  fileprivate var escapedBackslashes: String {
+    split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
   }
 }

@@ -7,13 +7,13 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// `{`
+  /// Writes `{`.
   mutating func beginObject() { open(0x7B) }
-  /// `}`
+  /// Writes `}`.
   mutating func endObject() { close(0x7D) }
-  /// `[`
+  /// Writes `[`.
   mutating func beginArray() { open(0x5B) }
-  /// `]`
+  /// Writes `]`.
   mutating func endArray() { close(0x5D) }
 
   private mutating func open(_ bracket: UInt8) {

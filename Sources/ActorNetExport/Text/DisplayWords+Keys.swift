@@ -19,6 +19,11 @@ extension DisplayWords {
     return text("country." + code, or: HostileText.drawn(code, limit: 24))
   }
 
+  /// What a weighting is called.
+  func name(ofWeighting weighting: String) -> String {
+    text("weighting." + weighting, or: HostileText.drawn(weighting, limit: 40))
+  }
+
   /// What an event's kind is called.
   func word(for kind: Event.Kind) -> String {
     text("kind." + kind.rawValue, or: kind.rawValue.spaced)

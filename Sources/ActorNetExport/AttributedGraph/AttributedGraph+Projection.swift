@@ -1,0 +1,136 @@
+internal import ActorNetModel
+
+extension AttributedGraph {
+  /// A projection.
+  ///
+  /// Edges carry `weight`, `events` (the labels of the shared events, with dates, joined by
+  /// ` | `) and `event_ids`; in a projection onto events `people` and `people_ids`. The contact
+  /// rule stands on every node (`contacts`, `contact_sentence`, `weighting`), because readers
+  /// lose attributes of the graph.
+  init(projection: OneModeNetwork, of request: ExportRequest) {
+    let source = ProjectionSource(projection, of: request)
+    let through = projection.mode == .actor ? "events" : "people"
+    let throughIDs = projection.mode == .actor ? "event_ids" : "people_ids"
+    self.init(
+      name: "contacts", actorCount: source.nodes.count,
+      nodeColumns: ProjectionSource.nodeColumns
+        + source.scores.columns.map { Column($0.name, .double, isMeasure: true) },
+      edgeColumns: [
+        Column("label"), Column("weight", .double), Column(through), Column(throughIDs),
+      ],
+      nodeCount: source.nodes.count, edgeCount: projection.ties.count,
+      node: { source.node($0) }, edge: { source.edge($0) })
+  }
+
+  /// What to call a person or an event behind a tie: an event with its date.
+  static func throughNames(_ network: AffiliationNetwork) -> [String: String] {
+    var names: [String: String] = [:]
+    for person in network.people { names[person.id.rawValue] = HostileText.oneLine(person.name) }
+    for event in network.events {
+      let date = event.start.map { "\($0) " } ?? ""
+      names[event.id.rawValue] = date + HostileText.oneLine(event.label)
+    }
+    return names.filter { !$0.value.isEmpty }
+  }
+}
+
+/// Makes the nodes and edges of a projection.
+private struct ProjectionSource: Sendable {
+  typealias Value = AttributedGraph.Value
+  typealias Column = AttributedGraph.Column
+
+  static let nodeColumns = [
+    Column("name"), Column("label"), Column("mode"), Column("kind"), Column("country"),
+    Column("contacts"), Column("contact_sentence"), Column("weighting"),
+  ]
+
+  let projection: OneModeNetwork
+  /// Positions of the projection's nodes that are written.
+  let nodes: [Int]
+  let nodeOfPosition: [Int?]
+  let degrees: [Int]
+  let uniqueNames: [String]
+  let throughNames: [String: String]
+  let scores: ScoreColumns
+  let sides: Sides
+  let index: NetworkIndex
+  /// Positions in the network's people or events.
+  let networkPosition: [String: Int]
+
+  init(_ projection: OneModeNetwork, of request: ExportRequest) {
+    self.projection = projection
+    let index = NetworkIndex(request.network)
+    self.index = index
+    sides = index.sides(
+      included: index.included(isolates: true), home: request.words.homeCountry)
+    throughNames = AttributedGraph.throughNames(request.network)
+    scores = ScoreColumns(
+      request.scores.filter { $0.mode == projection.mode },
+      reserved: AttributedGraph.reservedNames)
+    var degrees = [Int](repeating: 0, count: projection.nodes.count)
+    for tie in projection.ties {
+      degrees[tie.first] += 1
+      degrees[tie.second] += 1
+    }
+    self.degrees = degrees
+    nodes = degrees.indices.filter {
+      degrees[$0] > 0 || request.includesIsolates || projection.mode == .event
+    }
+    var nodeOfPosition = [Int?](repeating: nil, count: degrees.count)
+    for (node, position) in nodes.enumerated() { nodeOfPosition[position] = node }
+    self.nodeOfPosition = nodeOfPosition
+    uniqueNames = NetworkIndex.distinguish(
+      projection.nodes.map { ($0.id, HostileText.oneLine($0.name)) })
+    var positions: [String: Int] = [:]
+    let ids =
+      projection.mode == .actor
+      ? request.network.people.map(\.id.rawValue) : request.network.events.map(\.id.rawValue)
+    for (position, id) in ids.enumerated() { positions[id] = position }
+    networkPosition = positions
+  }
+
+  func node(_ number: Int) -> AttributedGraph.Node {
+    let position = nodes[number]
+    let node = projection.nodes[position]
+    let name = uniqueNames[position]
+    let plain = HostileText.oneLine(node.name)
+    let label = plain.isEmpty ? name : plain
+    let place = networkPosition[node.id]
+    let measures = scores.columns.map { column -> Value? in
+      guard let place else { return nil }
+      return .finite(
+        projection.mode == .actor
+          ? column.value(ofPerson: place) : column.value(ofEvent: place))
+    }
+    let values: [Value?] =
+      [
+        .text(name), .text(label), .text(projection.mode.rawValue), .line(node.kind),
+        .line(node.country), .line(projection.contacts), .line(projection.contactSentence),
+        .line(projection.weighting),
+      ] + measures
+    return AttributedGraph.Node(
+      id: node.id, name: name, label: label, isEvent: projection.mode == .event, values: values,
+      color: color(node.id), size: AttributedGraph.size(degree: degrees[position]), position: nil,
+      days: nil)
+  }
+
+  private func color(_ id: String) -> ScreenColor {
+    guard let place = networkPosition[id] else { return Palette.unknownSide.line }
+    return projection.mode == .actor
+      ? sides.colors(ofPerson: place).line : Palette.colors(of: index.network.events[place]).line
+  }
+
+  func edge(_ number: Int) -> AttributedGraph.Edge {
+    let tie = projection.ties[number]
+    return AttributedGraph.Edge(
+      source: nodeOfPosition[tie.first] ?? 0, target: nodeOfPosition[tie.second] ?? 0,
+      sourceID: projection.nodes[tie.first].id, targetID: projection.nodes[tie.second].id,
+      color: color(projection.nodes[tie.first].id),
+      weight: tie.weight,
+      values: [
+        .text(String(tie.through.count)), .number(tie.weight),
+        .joined(tie.through.map { throughNames[$0] ?? $0 }, by: " | "),
+        .joined(tie.through, by: " | "),
+      ], days: nil)
+  }
+}

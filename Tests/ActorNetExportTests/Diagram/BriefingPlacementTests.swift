@@ -1,0 +1,149 @@
+import ActorNetModel
+import ActorNetTestSupport
+import Testing
+
+@testable import ActorNetExport
+
+struct BriefingPlacementTests {
+  /// 45 people of up to five countries and 55 events, as five news articles give them.
+  static func random(seed: UInt64) -> AffiliationNetwork {
+    var random = SeededRandom(seed: seed)
+    var net = NetworkBuilder()
+    let countries = ["CN", "US", "RU", "JP", nil]
+    let hanzi = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗访问会晤工作组部长主任")
+    func text(_ range: ClosedRange<Int>) -> String {
+      String(
+        (0..<Int.random(in: range, using: &random)).compactMap { _ in
+          hanzi.randomElement(using: &random)
+        })
+    }
+    for person in 0..<45 {
+      let country = countries[min(Int.random(in: 0...11, using: &random) / 2, 4)]
+      net.person("p\(person)", text(2...12), country: country ?? nil, titles: [text(0...30)])
+    }
+    let kinds = Event.Kind.allCases
+    let statuses = Event.Status.allCases
+    for event in 0..<55 {
+      net.event(
+        "e\(event)", kinds[Int.random(in: 0..<kinds.count, using: &random)], text(3...40),
+        statuses[Int.random(in: 0..<statuses.count, using: &random)],
+        start: Int.random(in: 0...4, using: &random) == 0
+          ? nil
+          : "20\(Int.random(in: 20...24, using: &random))-0\(Int.random(in: 1...9, using: &random))",
+        place: Bool.random(using: &random) ? text(2...30) : nil)
+      for person in Set(
+        (0..<Int.random(in: 0...4, using: &random)).map { _ in
+          Int.random(in: 0..<45, using: &random)
+        }
+      ).sorted() {
+        net.tie("p\(person)", "e\(event)")
+      }
+    }
+    return net.build()
+  }
+
+  private func place(_ network: AffiliationNetwork) throws -> PlacedDiagram {
+    let request = ExportRequest(
+      network: network, words: try ChineseWords.words(), includesIsolates: true)
+    return BriefingPlacement.place(Diagram(twoMode: request, layout: .briefing))
+  }
+
+  private func expectNoOverlap(_ placed: PlacedDiagram, _ seed: String) {
+    let frames = placed.frames + placed.words.map(\.frame)
+    for (index, frame) in frames.enumerated() {
+      for other in frames[(index + 1)...] {
+        #expect(!frame.overlaps(other), "\(seed): \(frame) \(other)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...12)
+  func `nothing overlaps in a large network`(seed: UInt64) throws {
+    expectNoOverlap(try place(Self.random(seed: seed)), "seed \(seed)")
+  }
+
+  @Test(arguments: SampleNetworks.all.map(\.name))
+  func `nothing overlaps in a sample`(name: String) throws {
+    let sample = try #require(SampleNetworks.all.first { $0.name == name }).network
+    expectNoOverlap(try place(sample), name)
+  }
+
+  @Test func `text fits its box by display width`() throws {
+    for seed in UInt64(1)...5 {
+      let placed = try place(Self.random(seed: seed))
+      for (box, frame) in zip(placed.diagram.boxes, placed.frames) {
+        #expect(box.wantedWidth <= frame.width + 0.01)
+        #expect(box.wantedHeight <= frame.height + 0.01)
+      }
+    }
+  }
+
+  @Test func `home stands on the left, the other side on the right, events between`() throws {
+    let placed = try place(SampleNetworks.summit)
+    #expect(placed.diagram.sides == ["中国", "美国", "泰国", "其他"])
+    func x(_ id: String) throws -> Double {
+      let index = try #require(placed.diagram.boxes.firstIndex { $0.id == id })
+      return placed.frames[index].center.x
+    }
+    #expect(try x("pa01") < x("e01"))
+    #expect(try x("e01") < x("pb01"))
+  }
+
+  @Test func `events run down in time`() throws {
+    let placed = try place(SampleNetworks.summit)
+    let tied = zip(placed.diagram.boxes, placed.frames).filter {
+      $0.0.role == .event && $0.0.degree > 0
+    }
+    let depths = tied.map { -$0.1.center.y }
+    #expect(depths == depths.sorted())
+    let ids = tied.map(\.0.id)
+    #expect(ids == ["e04", "e10", "e03", "e02", "e01", "e05", "e08", "e06"])
+  }
+
+  @Test func `planned is dashed, bodies are double, cancelled is struck out`() throws {
+    let boxes = try place(SampleNetworks.summit).diagram.boxes
+    func box(_ id: String) throws -> Diagram.Box { try #require(boxes.first { $0.id == id }) }
+    #expect(try box("e06").border == .dashed)
+    #expect(try box("e07").border == .dashed)
+    #expect(try box("e04").border == .double)
+    #expect(try box("e08").lines.allSatisfy { $0.runs.allSatisfy { $0.isStruck || $0.isFaint } })
+    #expect(try box("e01").border == .solid)
+    #expect(try box("e01").lines.allSatisfy { $0.runs.allSatisfy { !$0.isStruck } })
+  }
+
+  @Test func `a cut says how much it left out`() throws {
+    var request = ExportRequest(network: SampleNetworks.summit, words: try ChineseWords.words())
+    request.maximumPeople = 4
+    let diagram = Diagram(twoMode: request, layout: .briefing)
+    #expect(diagram.boxes.count { $0.role != .event } == 4)
+    let note = try #require(diagram.footnotes.first).text
+    #expect(note == "另有7人、3项活动未画出")
+  }
+
+  @Test func `visits of one person fold into the person's box where there are many events`() throws
+  {
+    var net = NetworkBuilder()
+    net.person("p1", "王一鸣", country: "CN")
+    net.person("p2", "史密斯", country: "US")
+    for number in 10..<40 {
+      net.event("e\(number)", .meeting, "会晤\(number)", .held, start: "2024")
+      net.tie("p1", "e\(number)")
+      net.tie("p2", "e\(number)")
+    }
+    net.event("v1", .visit, "史密斯访华", .held, start: "2024-05")
+    net.tie("p2", "v1")
+    let diagram = Diagram(
+      twoMode: ExportRequest(network: net.build(), words: try ChineseWords.words()),
+      layout: .briefing)
+    #expect(!diagram.boxes.contains { $0.id == "v1" })
+    let person = try #require(diagram.boxes.first { $0.id == "p2" })
+    #expect(person.lines.contains { $0.runs[0].text.contains("2024-05 史密斯访华") })
+    #expect(diagram.legend.contains { $0.meaning.contains("▸") })
+  }
+
+  @Test func `an empty network says so`() throws {
+    let diagram = try place(SampleNetworks.empty).diagram
+    #expect(diagram.boxes.isEmpty)
+    #expect(diagram.footnotes.map(\.text) == ["没有可画的内容。"])
+  }
+}

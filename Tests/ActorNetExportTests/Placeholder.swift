@@ -1,2 +1,0 @@
-import ActorNetExport
-import Testing
