@@ -74,22 +74,25 @@ public enum Projection {
       graph.lists.degree(of: graph.actorCount + $0)
     }
     let contactCount = attendances.count { $0 > 0 }
-    let rows = CoAttendanceRows(
-      of: graph,
-      contributions: attendances.map {
-        $0 < 2 ? 0 : weighting.contribution(ofContactAttendedBy: $0)
-      })
+    let contributions = attendances.map {
+      $0 < 2 ? 1 : weighting.contribution(ofContactAttendedBy: $0)
+    }
+    let isPlain = contributions.allSatisfy { $0 == 1 }
+    let rows = CoAttendanceRows(of: graph, contributions: isPlain ? nil : contributions)
     var pairs: [Pair] = []
-    pairs.reserveCapacity(rows.first.count)
-    for index in rows.first.indices {
-      let (first, second) = (Int(rows.first[index]), Int(rows.second[index]))
-      let weight = weighting.weight(
-        of: CoAttendance(
-          sum: rows.sum[index], shared: Int(rows.shared[index]),
-          firstTotal: graph.lists.degree(of: first),
-          secondTotal: graph.lists.degree(of: second), contactCount: contactCount))
-      guard weight > 0, weight >= minimumWeight else { continue }
-      pairs.append(Pair(first: first, second: second, weight: weight))
+    pairs.reserveCapacity(rows.second.count)
+    for first in 0..<graph.actorCount {
+      for place in rows.places(of: first) {
+        let second = Int(rows.second[place])
+        let shared = Int(rows.shared[place])
+        let weight = weighting.weight(
+          of: CoAttendance(
+            sum: isPlain ? Double(shared) : rows.sum[place], shared: shared,
+            firstTotal: graph.lists.degree(of: first),
+            secondTotal: graph.lists.degree(of: second), contactCount: contactCount))
+        guard weight > 0, weight >= minimumWeight else { continue }
+        pairs.append(Pair(first: first, second: second, weight: weight))
+      }
     }
     return pairs
   }

@@ -86,8 +86,7 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
     isolatedActors = isolates(actorDegrees)
     isolatedEvents = isolates(eventDegrees)
 
-    let rows = CoAttendanceRows(
-      of: graph, contributions: [Double](repeating: 0, count: graph.eventCount))
+    let rows = CoAttendanceRows(of: graph, contributions: nil)
     let fourCycles = rows.shared.reduce(0) { $0 + Int($1) * (Int($1) - 1) / 2 }
     var threePaths = 0
     for actor in 0..<graph.actorCount {
