@@ -1,13 +1,23 @@
 /// Every pair of nodes that share a contact, by rows of the upper triangle of B Bᵀ.
 struct CoAttendanceRows: Sendable {
-  /// Where each node's row begins, and one more for the end.
-  private(set) var offsets: [Int] = [0]
-  /// The larger node of each pair, ascending within a row.
-  private(set) var second: [UInt32] = []
-  /// How many contacts the pair shares.
-  private(set) var shared: [UInt32] = []
-  /// The sum of what the shared contacts contribute; empty where all contribute 1.
-  private(set) var sum: [Double] = []
+  /// Some rows that follow one another.
+  struct Part: Sendable {
+    /// The node of the first row.
+    let firstRow: Int
+    /// Where each row ends.
+    let rowEnds: [Int]
+    /// The larger node of each pair, ascending within a row.
+    let second: [UInt32]
+    /// How many contacts the pair shares.
+    let shared: [UInt32]
+    /// The sum of what the shared contacts contribute; empty where all contribute 1.
+    let sum: [Double]
+  }
+
+  private let parts: [Part]
+
+  /// How many pairs there are.
+  var pairCount: Int { parts.reduce(0) { $0 + $1.second.count } }
 
   /// Gustavson's algorithm: a row at a time into a dense accumulator.
   ///
@@ -17,7 +27,7 @@ struct CoAttendanceRows: Sendable {
   /// - Complexity: O(Σ k²) over the contacts' attendances k, and O(nodes / 4096) a row.
   init(of graph: TwoModeGraph, contributions: [Double]?) {
     let count = graph.actorCount
-    let parts = FixedChunks.map(count: count, size: max(256, (count + 63) / 64)) { rows in
+    parts = FixedChunks.map(count: count, size: max(256, (count + 63) / 64)) { rows in
       graph.lists.withUncheckedLists { lists in
         guard let contributions else {
           return RowAccumulator(nodeCount: count).counts(of: rows, in: lists)
@@ -27,29 +37,22 @@ struct CoAttendanceRows: Sendable {
         }
       }
     }
-    let total = parts.reduce(0) { $0 + $1.second.count }
-    offsets.reserveCapacity(count + 1)
-    second.reserveCapacity(total)
-    shared.reserveCapacity(total)
-    if contributions != nil { sum.reserveCapacity(total) }
-    for part in parts {
-      let begin = second.count
-      offsets += part.rowEnds.lazy.map { $0 + begin }
-      second += part.second
-      shared += part.shared
-      sum += part.sum
-    }
   }
 
-  /// The places of a node's pairs in `second`, `shared` and `sum`.
-  func places(of node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
-
-  /// Some rows.
-  fileprivate struct Part: Sendable {
-    let rowEnds: [Int]
-    let second: [UInt32]
-    let shared: [UInt32]
-    let sum: [Double]
+  /// Goes through the pairs by first, then second node.
+  func forEach(_ body: (_ first: Int, _ second: Int, _ shared: Int, _ sum: Double) -> Void) {
+    for part in parts {
+      var place = 0
+      for (row, end) in part.rowEnds.enumerated() {
+        while place < end {
+          let shared = Int(part.shared[place])
+          body(
+            part.firstRow + row, Int(part.second[place]), shared,
+            part.sum.isEmpty ? Double(shared) : part.sum[place])
+          place += 1
+        }
+      }
+    }
   }
 }
 
@@ -103,7 +106,8 @@ private struct RowAccumulator: ~Copyable {
       return second.count
     }
     return CoAttendanceRows.Part(
-      rowEnds: rowEnds, second: second.elements, shared: shared.elements, sum: [])
+      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.elements, shared: shared.elements,
+      sum: [])
   }
 
   /// Rows whose contacts contribute different amounts.
@@ -145,7 +149,8 @@ private struct RowAccumulator: ~Copyable {
       return second.count
     }
     return CoAttendanceRows.Part(
-      rowEnds: rowEnds, second: second.elements, shared: shared.elements, sum: sum.elements)
+      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.elements, shared: shared.elements,
+      sum: sum.elements)
   }
 
   /// For each contact the place of the row that it was last met from.

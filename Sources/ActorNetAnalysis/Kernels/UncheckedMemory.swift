@@ -71,7 +71,7 @@
   }
 }
 
-/// ``AdjacencyLists`` as kernels read them.
+/// ``AdjacencyLists``, or the rows of another sparse matrix, as kernels read them.
 struct UncheckedLists {
   let offsets: UncheckedView<Int>
   let targets: UncheckedView<UInt32>

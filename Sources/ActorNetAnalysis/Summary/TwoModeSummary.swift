@@ -87,7 +87,8 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
     isolatedEvents = isolates(eventDegrees)
 
     let rows = CoAttendanceRows(of: graph, contributions: nil)
-    let fourCycles = rows.shared.reduce(0) { $0 + Int($1) * (Int($1) - 1) / 2 }
+    var fourCycles = 0
+    rows.forEach { _, _, shared, _ in fourCycles += shared * (shared - 1) / 2 }
     var threePaths = 0
     for actor in 0..<graph.actorCount {
       let degree = graph.lists.degree(of: actor)

@@ -29,17 +29,13 @@ public struct LatapyClustering: NodeMeasure {
     let rows = CoAttendanceRows(of: graph, contributions: nil)
     var sums = [Double](repeating: 0, count: graph.actorCount)
     var counts = [Int](repeating: 0, count: graph.actorCount)
-    for first in 0..<graph.actorCount {
-      for place in rows.places(of: first) {
-        let second = Int(rows.second[place])
-        let shared = Int(rows.shared[place])
-        let union = graph.lists.degree(of: first) + graph.lists.degree(of: second) - shared
-        let overlap = Double(shared) / Double(union)
-        sums[first] += overlap
-        sums[second] += overlap
-        counts[first] += 1
-        counts[second] += 1
-      }
+    rows.forEach { first, second, shared, _ in
+      let union = graph.lists.degree(of: first) + graph.lists.degree(of: second) - shared
+      let overlap = Double(shared) / Double(union)
+      sums[first] += overlap
+      sums[second] += overlap
+      counts[first] += 1
+      counts[second] += 1
     }
     return zip(sums, counts).map { $1 == 0 ? 0 : $0 / Double($1) }
   }
