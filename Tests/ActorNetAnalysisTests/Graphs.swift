@@ -1,3 +1,4 @@
+import ActorNetModel
 import ActorNetTestSupport
 
 @testable import ActorNetAnalysis
@@ -52,4 +53,25 @@ func allDistances(of lists: AdjacencyLists) -> [[Int?]] {
     }
   }
   return distances.map { $0.map { $0 < far ? $0 : nil } }
+}
+
+/// A projection onto actors of these countries, one name each.
+func projection(
+  countries: [String?], ties: [(first: Int, second: Int, weight: Double)]
+) -> OneModeNetwork {
+  OneModeNetwork(
+    mode: .actor, weighting: "count", contacts: "all", contactSentence: "",
+    nodes: countries.enumerated().map { index, country in
+      .init(id: "p\(index)", name: "P\(index)", kind: "official", country: country)
+    },
+    ties: ties.map {
+      .init(first: $0.first, second: $0.second, weight: $0.weight, through: [])
+    })
+}
+
+/// A one-mode graph whose ties all weigh 1.
+func oneModeGraph(nodes: Int, _ ties: [(Int, Int)]) throws -> OneModeGraph {
+  try OneModeGraph(
+    projection(
+      countries: [String?](repeating: nil, count: nodes), ties: ties.map { ($0, $1, 1) }))
 }

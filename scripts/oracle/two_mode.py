@@ -5,7 +5,8 @@ networkx computes them, to 12 significant digits.
     python3 scripts/oracle/two_mode.py > Tests/ActorNetAnalysisTests/Fixtures/two-mode.tsv
 
 A line holds graph, measure, mode (actor or event) and the values. The measure `graph`
-is the graph itself: its numbers of actors and events, and ACTOR,EVENT,DOCUMENTS for each tie.
+is the graph itself: its numbers of actors and events, and ACTOR,EVENT,DOCUMENTS for each tie; `summary`
+is density, clustering (Robins and Alexander) and the sizes of the components.
 """
 
 import sys
@@ -126,6 +127,10 @@ def main():
         flat = " ".join(f"{i},{j},{w}" for (i, j), w in sorted(ties.items()))
         out.write(f"{name}\tgraph\t{actor_count},{event_count}\t{flat}\n")
         graph, actors, events = build(actor_count, event_count, ties)
+        sizes = sorted(map(len, nx.connected_components(graph)), reverse=True)
+        clustering = nx.bipartite.robins_alexander_clustering(graph)
+        figures = [nx.bipartite.density(graph, actors), clustering, *sizes]
+        out.write(f"{name}\tsummary\tboth\t{text(figures)}\n")
         for measure, function in MEASURES.items():
             values = function(graph, actors, events)
             out.write(f"{name}\t{measure}\tactor\t{text(values[v] for v in actors)}\n")

@@ -47,11 +47,12 @@ struct AdjacencyLists: Sendable, Hashable {
     var unsortedTargets = [UInt32](repeating: 0, count: edges.count * 2)
     var unsortedWeights = [Double](repeating: 0, count: edges.count * 2)
     for edge in edges {
-      for (vertex, neighbour) in [(edge.first, edge.second), (edge.second, edge.first)] {
-        unsortedTargets[ends[vertex]] = UInt32(neighbour)
-        unsortedWeights[ends[vertex]] = edge.weight
-        ends[vertex] += 1
-      }
+      unsortedTargets[ends[edge.first]] = UInt32(edge.second)
+      unsortedWeights[ends[edge.first]] = edge.weight
+      ends[edge.first] += 1
+      unsortedTargets[ends[edge.second]] = UInt32(edge.first)
+      unsortedWeights[ends[edge.second]] = edge.weight
+      ends[edge.second] += 1
     }
     var targets = unsortedTargets
     var weights = unsortedWeights

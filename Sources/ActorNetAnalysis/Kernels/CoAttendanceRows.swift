@@ -1,85 +1,193 @@
 /// Every pair of nodes that share a contact, by rows of the upper triangle of B Bᵀ.
 struct CoAttendanceRows: Sendable {
-  /// The smaller node of each pair; pairs ascend by first, then second node.
-  private(set) var first: [UInt32] = []
-  /// The larger node.
-  private(set) var second: [UInt32] = []
-  /// How many contacts the pair shares.
-  private(set) var shared: [UInt32] = []
-  /// The sum of what the shared contacts contribute.
-  private(set) var sum: [Double] = []
+  /// Some rows that follow one another.
+  struct Part: Sendable {
+    /// The node of the first row.
+    let firstRow: Int
+    /// Where each row ends.
+    let rowEnds: [Int]
+    /// The larger node of each pair, ascending within a row.
+    let second: [UInt32]
+    /// How many contacts the pair shares.
+    let shared: [UInt32]
+    /// The sum of what the shared contacts contribute; empty where all contribute 1.
+    let sum: [Double]
+  }
+
+  private let parts: [Part]
+
+  /// How many pairs there are.
+  var pairCount: Int { parts.reduce(0) { $0 + $1.second.count } }
 
   /// Gustavson's algorithm: a row at a time into a dense accumulator.
   ///
   /// - Parameters:
   ///   - graph: nodes as actors, contacts as events.
-  ///   - contributions: what each contact adds to a pair's sum.
-  /// - Complexity: O(Σ k²) over the contacts' attendances k, and sorting each row.
-  init(of graph: TwoModeGraph, contributions: [Double]) {
+  ///   - contributions: what each contact adds to a pair's sum; nil where that is 1.
+  /// - Complexity: O(Σ k²) over the contacts' attendances k, and O(nodes / 4096) a row.
+  init(of graph: TwoModeGraph, contributions: [Double]?) {
     let count = graph.actorCount
-    let parts = FixedChunks.map(count: count, size: max(256, (count + 63) / 64)) { rows in
+    parts = FixedChunks.map(count: count, size: max(256, (count + 63) / 64)) { rows in
       graph.lists.withUncheckedLists { lists in
-        contributions.withUncheckedView { contributions in
-          Self(rows, nodeCount: count, lists, contributions)
+        guard let contributions else {
+          return RowAccumulator(nodeCount: count).counts(of: rows, in: lists)
+        }
+        return contributions.withUncheckedView {
+          RowAccumulator(nodeCount: count).sums(of: rows, in: lists, contributions: $0)
         }
       }
     }
-    let total = parts.reduce(0) { $0 + $1.first.count }
-    first.reserveCapacity(total)
-    second.reserveCapacity(total)
-    shared.reserveCapacity(total)
-    sum.reserveCapacity(total)
-    for part in parts {
-      first += part.first
-      second += part.second
-      shared += part.shared
-      sum += part.sum
-    }
   }
 
-  private init(
-    _ rows: Range<Int>, nodeCount: Int, _ lists: UncheckedLists,
-    _ contributions: UncheckedView<Double>
-  ) {
-    let counts = UncheckedArray<UInt32>(repeating: 0, count: nodeCount)
-    let sums = UncheckedArray<Double>(repeating: 0, count: nodeCount)
-    // Rows ascend, and so do attendees: where a contact's larger attendees begin moves on only.
+  /// Goes through the pairs by first, then second node.
+  func forEach(_ body: (_ first: Int, _ second: Int, _ shared: Int, _ sum: Double) -> Void) {
+    for part in parts {
+      var place = 0
+      for (row, end) in part.rowEnds.enumerated() {
+        while place < end {
+          let shared = Int(part.shared[place])
+          body(
+            part.firstRow + row, Int(part.second[place]), shared,
+            part.sum.isEmpty ? Double(shared) : part.sum[place])
+          place += 1
+        }
+      }
+    }
+  }
+}
+
+/// The scratch memory of one run over several rows.
+///
+/// Nodes found are marked in a set of bits with a summary, a bit for 64 words, so that a row comes
+/// out in order without sorting.
+private struct RowAccumulator: ~Copyable {
+  private let nodeCount: Int
+  private let counts: UncheckedArray<UInt32>
+  private let sums: UncheckedArray<Double>
+  private let words: UncheckedArray<UInt64>
+  private let summary: UncheckedArray<UInt64>
+
+  init(nodeCount: Int) {
+    self.nodeCount = nodeCount
+    counts = UncheckedArray(repeating: 0, count: nodeCount)
+    sums = UncheckedArray(repeating: 0, count: nodeCount)
+    words = UncheckedArray(repeating: 0, count: nodeCount / 64 + 1)
+    summary = UncheckedArray(repeating: 0, count: nodeCount / 4096 + 1)
+  }
+
+  /// Rows whose contacts all count 1.
+  func counts(of rows: Range<Int>, in lists: UncheckedLists) -> CoAttendanceRows.Part {
+    let passed = passedPlaces(before: rows.lowerBound, in: lists)
+    var second = UncheckedList<UInt32>()
+    var shared = UncheckedList<UInt32>()
+    let rowEnds = rows.map { row in
+      var found = 0
+      for place in lists.places(of: row) {
+        let vertex = Int(lists.targets[place])
+        let begin = passed[vertex &- nodeCount] &+ 1
+        passed[vertex &- nodeCount] = begin
+        for place in begin..<lists.offsets[vertex &+ 1] {
+          let node = Int(lists.targets[place])
+          let before = counts[node]
+          counts[node] = before &+ 1
+          if before == 0 {
+            mark(node)
+            found &+= 1
+          }
+        }
+      }
+      second.makeRoom(for: found)
+      shared.makeRoom(for: found)
+      forEachMarked(after: row) { node in
+        second.append(UInt32(truncatingIfNeeded: node))
+        shared.append(counts[node])
+        counts[node] = 0
+      }
+      return second.count
+    }
+    return CoAttendanceRows.Part(
+      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.elements, shared: shared.elements,
+      sum: [])
+  }
+
+  /// Rows whose contacts contribute different amounts.
+  func sums(
+    of rows: Range<Int>, in lists: UncheckedLists, contributions: UncheckedView<Double>
+  ) -> CoAttendanceRows.Part {
+    let passed = passedPlaces(before: rows.lowerBound, in: lists)
+    var second = UncheckedList<UInt32>()
+    var shared = UncheckedList<UInt32>()
+    var sum = UncheckedList<Double>()
+    let rowEnds = rows.map { row in
+      var found = 0
+      for place in lists.places(of: row) {
+        let vertex = Int(lists.targets[place])
+        let begin = passed[vertex &- nodeCount] &+ 1
+        passed[vertex &- nodeCount] = begin
+        let contribution = contributions[vertex &- nodeCount]
+        for place in begin..<lists.offsets[vertex &+ 1] {
+          let node = Int(lists.targets[place])
+          let before = counts[node]
+          counts[node] = before &+ 1
+          sums[node] += contribution
+          if before == 0 {
+            mark(node)
+            found &+= 1
+          }
+        }
+      }
+      second.makeRoom(for: found)
+      shared.makeRoom(for: found)
+      sum.makeRoom(for: found)
+      forEachMarked(after: row) { node in
+        second.append(UInt32(truncatingIfNeeded: node))
+        shared.append(counts[node])
+        sum.append(sums[node])
+        counts[node] = 0
+        sums[node] = 0
+      }
+      return second.count
+    }
+    return CoAttendanceRows.Part(
+      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.elements, shared: shared.elements,
+      sum: sum.elements)
+  }
+
+  /// For each contact the place of the row that it was last met from.
+  ///
+  /// Rows ascend, and so do attendees: where a contact's larger attendees begin only moves on.
+  private func passedPlaces(before row: Int, in lists: UncheckedLists) -> UncheckedArray<Int> {
     let contactCount = lists.vertexCount - nodeCount
     let passed = UncheckedArray<Int>(repeating: 0, count: contactCount)
     for contact in 0..<contactCount {
       var place = lists.offsets[nodeCount + contact]
-      while place < lists.offsets[nodeCount + contact + 1],
-        Int(lists.targets[place]) < rows.lowerBound
-      {
-        place += 1
-      }
+      let end = lists.offsets[nodeCount + contact + 1]
+      while place < end, Int(lists.targets[place]) < row { place += 1 }
       passed[contact] = place
     }
-    var found: [UInt32] = []
-    for row in rows {
-      found.removeAll(keepingCapacity: true)
-      for place in lists.places(of: row) {
-        let vertex = Int(lists.targets[place])
-        let contact = vertex &- nodeCount
-        let begin = passed[contact] &+ 1
-        passed[contact] = begin
-        let contribution = contributions[contact]
-        for place in begin..<lists.offsets[vertex &+ 1] {
-          let node = lists.targets[place]
-          let before = counts[Int(node)]
-          if before == 0 { found.append(node) }
-          counts[Int(node)] = before &+ 1
-          sums[Int(node)] += contribution
+    return passed
+  }
+
+  @inline(__always) private func mark(_ node: Int) {
+    words[node >> 6] |= 1 &<< UInt64(truncatingIfNeeded: node & 63)
+    summary[node >> 12] |= 1 &<< UInt64(truncatingIfNeeded: (node >> 6) & 63)
+  }
+
+  /// Goes through the marked nodes in order and unmarks them; all are larger than the row's.
+  @inline(__always) private func forEachMarked(after row: Int, _ body: (Int) -> Void) {
+    for block in (row >> 12)..<summary.count {
+      var wordBits = summary[block]
+      guard wordBits != 0 else { continue }
+      summary[block] = 0
+      while wordBits != 0 {
+        let word = block << 6 | wordBits.trailingZeroBitCount
+        wordBits &= wordBits &- 1
+        var nodeBits = words[word]
+        words[word] = 0
+        while nodeBits != 0 {
+          body(word << 6 | nodeBits.trailingZeroBitCount)
+          nodeBits &= nodeBits &- 1
         }
-      }
-      found.sort()
-      for node in found {
-        first.append(UInt32(row))
-        second.append(node)
-        shared.append(counts[Int(node)])
-        sum.append(sums[Int(node)])
-        counts[Int(node)] = 0
-        sums[Int(node)] = 0
       }
     }
   }

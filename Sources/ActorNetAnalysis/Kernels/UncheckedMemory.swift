@@ -26,6 +26,35 @@
   var elements: [Element] { unsafe Array(memory) }
 }
 
+/// An array that grows, without bounds checks in release builds; see ``UncheckedArray``.
+@safe struct UncheckedList<Element: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutableBufferPointer<Element>
+  private(set) var count = 0
+
+  init() { unsafe memory = .allocate(capacity: 64) }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// Makes room for so many more elements; ``append(_:)`` asks for room that was made.
+  mutating func makeRoom(for more: Int) {
+    guard unsafe count + more > memory.count else { return }
+    let larger = unsafe UnsafeMutableBufferPointer<Element>.allocate(
+      capacity: max(count + more, memory.count * 2))
+    _ = unsafe larger.moveInitialize(fromContentsOf: memory[..<count])
+    unsafe memory.deallocate()
+    unsafe memory = larger
+  }
+
+  @inline(__always) mutating func append(_ element: Element) {
+    unsafe memory.initializeElement(at: count, to: element)
+    count &+= 1
+  }
+
+  /// A copy that may leave the kernel.
+  /// - Complexity: O(count).
+  var elements: [Element] { unsafe Array(memory[..<count]) }
+}
+
 /// A borrowed array without bounds checks in release builds; see ``UncheckedArray`` for the
 /// promise.
 ///
@@ -42,7 +71,7 @@
   }
 }
 
-/// ``AdjacencyLists`` as kernels read them.
+/// ``AdjacencyLists``, or the rows of another sparse matrix, as kernels read them.
 struct UncheckedLists {
   let offsets: UncheckedView<Int>
   let targets: UncheckedView<UInt32>

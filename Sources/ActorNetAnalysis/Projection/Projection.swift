@@ -55,11 +55,20 @@ public enum Projection {
   /// Two nodes and the weight of their tie.
   public struct Pair: Sendable, Hashable {
     /// Index of a node, smaller than `second`.
-    public let first: Int
+    public var first: Int { Int(smaller) }
     /// Index of a node.
-    public let second: Int
+    public var second: Int { Int(larger) }
     /// Above zero.
     public let weight: Double
+
+    private let smaller: UInt32
+    private let larger: UInt32
+
+    init(first: Int, second: Int, weight: Double) {
+      smaller = UInt32(first)
+      larger = UInt32(second)
+      self.weight = weight
+    }
   }
 
   /// The projection of a graph onto its actors, every event a contact, as integers.
@@ -74,21 +83,19 @@ public enum Projection {
       graph.lists.degree(of: graph.actorCount + $0)
     }
     let contactCount = attendances.count { $0 > 0 }
-    let rows = CoAttendanceRows(
-      of: graph,
-      contributions: attendances.map {
-        $0 < 2 ? 0 : weighting.contribution(ofContactAttendedBy: $0)
-      })
+    let contributions = attendances.map {
+      $0 < 2 ? 1 : weighting.contribution(ofContactAttendedBy: $0)
+    }
+    let isPlain = contributions.allSatisfy { $0 == 1 }
+    let rows = CoAttendanceRows(of: graph, contributions: isPlain ? nil : contributions)
     var pairs: [Pair] = []
-    pairs.reserveCapacity(rows.first.count)
-    for index in rows.first.indices {
-      let (first, second) = (Int(rows.first[index]), Int(rows.second[index]))
+    pairs.reserveCapacity(rows.pairCount)
+    rows.forEach { first, second, shared, sum in
       let weight = weighting.weight(
         of: CoAttendance(
-          sum: rows.sum[index], shared: Int(rows.shared[index]),
-          firstTotal: graph.lists.degree(of: first),
+          sum: sum, shared: shared, firstTotal: graph.lists.degree(of: first),
           secondTotal: graph.lists.degree(of: second), contactCount: contactCount))
-      guard weight > 0, weight >= minimumWeight else { continue }
+      guard weight > 0, weight >= minimumWeight else { return }
       pairs.append(Pair(first: first, second: second, weight: weight))
     }
     return pairs

@@ -4,13 +4,14 @@ import Testing
 @testable import ActorNetAnalysis
 
 struct LeadingEigenvectorTests {
-  @Test(arguments: [2, 3, 10, 400, 1_000])
+  @Test(arguments: [1, 2, 3, 10, 500])
   func `a chain's vector is a sine`(count: Int) {
     // The path's adjacency matrix: value 2 cos(π / (n + 1)), vector sin(π k / (n + 1)). A power
-    // iteration needs some hundred thousand steps for the longest.
-    let pair = LeadingEigenvector.pair(from: [Double](repeating: 1, count: count)) { vector in
-      vector.indices.map {
-        ($0 > 0 ? vector[$0 - 1] : 0) + ($0 + 1 < vector.count ? vector[$0 + 1] : 0)
+    // iteration needs hundreds of thousands of steps for the longest.
+    let pair = LeadingEigenvector.pair(dimension: count) { vector, image in
+      for place in 0..<count {
+        image[place] =
+          (place > 0 ? vector[place - 1] : 0) + (place + 1 < count ? vector[place + 1] : 0)
       }
     }
     let angle = Double.pi / Double(count + 1)
@@ -22,7 +23,10 @@ struct LeadingEigenvectorTests {
   }
 
   @Test func `an operator that maps everything to zero ends`() {
-    let pair = LeadingEigenvector.pair(from: [1, 1]) { $0.map { _ in 0 } }
+    let pair = LeadingEigenvector.pair(dimension: 2) { _, image in
+      image[0] = 0
+      image[1] = 0
+    }
     #expect(pair.value == 0)
     #expect(pair.vector.map { $0 * $0 }.reduce(0, +).agrees(with: 1, to: 1e-12))
   }

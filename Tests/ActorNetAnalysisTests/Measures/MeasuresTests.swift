@@ -8,7 +8,7 @@ struct MeasuresTests {
     let iterative: Set = ["eigenvector", "hits"]
     var seen: Set<String> = []
     var graphs = 0
-    for row in try OracleTable("two-mode.tsv").rows {
+    for row in try OracleTable("two-mode.tsv").rows where row[1] != "summary" {
       let network = try #require(ReferenceNetworks.byName[row[0]])
       if row[1] == "graph" {
         // The graphs are made twice, here and by the oracle: they must be the same ones.

@@ -26,18 +26,16 @@ public struct LatapyClustering: NodeMeasure {
   }
 
   private func actorValues(of graph: TwoModeGraph) -> [Double] {
-    let rows = CoAttendanceRows(
-      of: graph, contributions: [Double](repeating: 0, count: graph.eventCount))
+    let rows = CoAttendanceRows(of: graph, contributions: nil)
     var sums = [Double](repeating: 0, count: graph.actorCount)
     var counts = [Int](repeating: 0, count: graph.actorCount)
-    for index in rows.first.indices {
-      let (first, second) = (Int(rows.first[index]), Int(rows.second[index]))
-      let shared = Int(rows.shared[index])
+    rows.forEach { first, second, shared, _ in
       let union = graph.lists.degree(of: first) + graph.lists.degree(of: second) - shared
-      for node in [first, second] {
-        sums[node] += Double(shared) / Double(union)
-        counts[node] += 1
-      }
+      let overlap = Double(shared) / Double(union)
+      sums[first] += overlap
+      sums[second] += overlap
+      counts[first] += 1
+      counts[second] += 1
     }
     return zip(sums, counts).map { $1 == 0 ? 0 : $0 / Double($1) }
   }

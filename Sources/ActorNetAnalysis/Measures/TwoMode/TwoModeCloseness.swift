@@ -1,10 +1,15 @@
 /// How near a node is to all others.
 ///
 /// For an actor, with n actors and m events, (m + 2(n − 1)) / D × R / (n + m − 1), where D sums the
-/// distances to the R other nodes that it can reach; n and m change places for an event. 1 is the
-/// nearest possible: one step to each node of the other mode, two to each of one's own. The second
-/// factor, after Wasserman and Faust, discounts nodes that reach only a part of a graph in several
-/// parts; it is 1 in a connected graph. 0 for a node without a tie.
+/// distances to the R other nodes that it can reach; n and m change places for an event. In a
+/// connected graph 1 is the nearest possible: one step to each node of the other mode, two to each
+/// of one's own. 0 for a node without a tie.
+///
+/// In a graph of several parts, compare nodes of one part only. The second factor, after Wasserman
+/// and Faust, discounts nodes that reach few others, but the first takes the whole graph's sizes, so
+/// that two nodes tied to nothing but each other have up to 2: more than the best tied of the
+/// rest. That is how networkx has it, and values are the same here; ``TwoModeHarmonic`` ranks
+/// nodes across parts.
 ///
 /// In the path A – X – B of two actors and one event: X has (2 + 0) / 2 = 1, A and B have
 /// (1 + 2) / 3 = 1.
@@ -16,7 +21,8 @@ public struct TwoModeCloseness: NodeMeasure {
   /// `closeness`.
   public let name = "closeness"
   /// For `--help`.
-  public let summary = "nearness to all other nodes, discounted where some cannot be reached"
+  public let summary =
+    "nearness to all other nodes of a connected network (of several parts: see harmonic)"
   /// Borgatti and Everett's, then Wasserman and Faust's.
   public let normalization =
     "Borgatti–Everett: divided by the nearest possible; Wasserman–Faust: times the share reached"

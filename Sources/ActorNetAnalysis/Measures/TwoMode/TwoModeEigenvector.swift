@@ -29,7 +29,8 @@ public struct TwoModeEigenvector: NodeMeasure {
   /// Singular vectors of both modes.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
     let values = TwoModeValues(
-      vertices: LeadingVectorOfParts.values(of: graph.lists, weighted: false), of: graph)
+      vertices: LeadingVectorOfParts.values(
+        of: graph.lists, weighted: false, firstModeCount: graph.actorCount), of: graph)
     func scaled(_ values: [Double]) -> [Double] {
       let square = values.reduce(0) { $0 + $1 * $1 }
       return square > 0 ? values.map { $0 / square.squareRoot() } : values

@@ -22,7 +22,8 @@ public struct TwoModeHITS: NodeMeasure {
   /// Hub values of actors, authority values of events.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
     let values = TwoModeValues(
-      vertices: LeadingVectorOfParts.values(of: graph.lists, weighted: false), of: graph)
+      vertices: LeadingVectorOfParts.values(
+        of: graph.lists, weighted: false, firstModeCount: graph.actorCount), of: graph)
     func shares(_ values: [Double]) -> [Double] {
       let sum = values.reduce(0, +)
       return sum > 0 ? values.map { $0 / sum } : values
