@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "ActorNetCommandLine",
       dependencies: [
-        "ActorNet",
+        "ActorNet", "ActorNetModel", "ActorNetExtraction", "ActorNetAnalysis", "ActorNetExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
@@ -78,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "ActorNetExportTests",
       dependencies: ["ActorNetExport", "ActorNetTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetTestSupport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
