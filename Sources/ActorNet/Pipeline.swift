@@ -6,7 +6,7 @@ public import ActorNetModel
 /// ```swift
 /// let pipeline = try Pipeline()
 /// var records: [DocumentRecord] = []
-/// try await pipeline.record(sources) { recording in
+/// try await pipeline.record(InputWalker.inputs(for: ["articles"]).inputs) { recording in
 ///   if let record = recording.record { records.append(record) }
 /// }
 /// let measured = try pipeline.measure(pipeline.link(records))
@@ -26,10 +26,19 @@ public struct Pipeline: Sendable {
     extractor = DocumentExtractor(pack: pack)
   }
 
-  /// Read: bytes become a document, with what is wrong about them; nil where nothing can be used.
-  public func read(_ source: DocumentSource) -> Reading {
-    DocumentReader.read(
-      source, conventions: pack.readingConventions, published: configuration.published)
+  /// Read: a file's bytes become a document, with what is wrong about them.
+  ///
+  /// - Returns: no document where nothing can be used; a diagnostic says why.
+  public func read(
+    _ input: InputWalker.Input
+  ) -> (document: ReadDocument?, diagnostics: [Diagnostic]) {
+    do throws(Diagnostic) {
+      return DocumentReader.read(
+        try input.bytes(), id: input.id, path: input.path, fallbackDate: configuration.published,
+        conventions: pack.readingConventions)
+    } catch {
+      return (nil, [error])
+    }
   }
 
   /// Recognise and record: a document becomes what it says of people and events.
@@ -37,20 +46,19 @@ public struct Pipeline: Sendable {
     extractor.record(document)
   }
 
-  /// Reads and records many documents in parallel; hands them over in the order of the sources.
+  /// Reads and records many documents in parallel; hands them over in the order of the inputs.
   ///
   /// Memory holds ``PipelineConfiguration/width`` documents at most, whatever their number.
   ///
   /// - Parameter deliver: what it throws ends the work and is thrown on.
   public func record(
-    _ sources: [DocumentSource], deliver: (Recording) throws -> Void
+    _ inputs: [InputWalker.Input], deliver: (Recording) throws -> Void
   ) async throws {
     try await mapInParallel(
-      sources, width: configuration.width,
-      transform: { source in
-        let reading = read(source)
-        return Recording(
-          record: reading.document.map(record), diagnostics: reading.diagnostics)
+      inputs, width: configuration.width,
+      transform: { input in
+        let (document, diagnostics) = read(input)
+        return Recording(record: document.map(record), diagnostics: diagnostics)
       },
       deliver: deliver)
   }

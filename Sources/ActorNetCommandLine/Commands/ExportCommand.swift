@@ -62,13 +62,14 @@ struct ExportCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    let network = try input.load().keepingIsolates(drawing.isolates)
+    let exporter = try exporter()
+    // Our own format keeps everything, whatever the others show.
+    let network = try input.load().keepingIsolates(drawing.isolates || exporter is NetworkJSON)
     let graph = try TwoModeGraph(network)
     let scores = try measures().flatMap { measure in
       let both = measure.scoresOfBothModes(of: graph)
       return [both.actor, both.event]
     }
-    let exporter = try exporter()
     var request = try drawing.request(network, scores: scores)
     if request.layout == .cooccurrence || exporter.name == CSVTable(.cooccurrence).name {
       request.projection = try projection.project(network)

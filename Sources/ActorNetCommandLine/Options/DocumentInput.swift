@@ -33,10 +33,11 @@ struct DocumentInput: ParsableArguments {
     with pipeline: Pipeline, printer: DiagnosticPrinter, deliver: (DocumentRecord) throws -> Void
   ) async throws -> Bool {
     var tally = InputTally(printer: printer)
-    let found = DocumentSources.find(paths)
-    found.diagnostics.forEach { tally.note($0) }
-    var progress = Progress("recorded", total: found.sources.count, printer: printer)
-    try await pipeline.record(found.sources) { recording in
+    let (found, diagnostics) = InputWalker.inputs(for: paths.isEmpty ? ["-"] : paths)
+    diagnostics.forEach { tally.note($0) }
+    let inputs = found.sorted { $0.id < $1.id }
+    var progress = Progress("recorded", total: inputs.count, printer: printer)
+    try await pipeline.record(inputs) { recording in
       progress.step()
       recording.diagnostics.forEach { tally.note($0) }
       if let record = recording.record {
