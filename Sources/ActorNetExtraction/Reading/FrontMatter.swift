@@ -75,7 +75,8 @@ struct FrontMatter {
   private static func closing(
     _ source: [UInt8], _ start: Int
   ) -> (isDashes: Bool, next: Int)? {
-    guard start + 3 <= source.count, let mark = source[start...].first, mark == 0x2D || mark == 0x2E,
+    guard start + 3 <= source.count, let mark = source[start...].first,
+      mark == 0x2D || mark == 0x2E,
       source[start + 1] == mark, source[start + 2] == mark
     else { return nil }
     var index = start + 3

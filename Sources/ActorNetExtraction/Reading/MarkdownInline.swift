@@ -213,7 +213,8 @@ struct MarkdownInline {
       mark = source[range.lowerBound]
       let before = range.lowerBound > stretch.lowerBound ? source[range.lowerBound - 1] : 0x20
       let after = range.upperBound < stretch.upperBound ? source[range.upperBound] : 0x20
-      let isWord = mark == 0x5F && ScalarClass.isAlphanumeric(before)
+      let isWord =
+        mark == 0x5F && ScalarClass.isAlphanumeric(before)
         && ScalarClass.isAlphanumeric(after)
       opens = after > 0x20 && !isWord
       closes = before > 0x20 && !isWord

@@ -166,7 +166,8 @@ struct PrintedDates {
       let monthFirst = PartialDate(year: year, month: first, day: second)
       switch (dayFirst, monthFirst) {
       case (let day?, let month?):
-        let reading = day == month
+        let reading =
+          day == month
           ? Reading.day(day) : .ambiguous(dayFirst: day, monthFirst: month)
         return (reading, start + 5)
       case (let day?, nil), (nil, let day?): return (.day(day), start + 5)
