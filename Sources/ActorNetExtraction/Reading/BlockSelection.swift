@@ -120,7 +120,9 @@ struct BlockSelection {
     guard text.count <= 60 else { return false }
     var core = text
     while let last = core.last, ScalarClass.closes(last) || last == 0x20 { core.removeLast() }
-    if conventions.hasSuffix(.bylineEnd, core) { return true }
+    if !core.contains(where: ScalarClass.endsSentence), conventions.hasSuffix(.bylineEnd, core) {
+      return true
+    }
     guard let slash = text.lastIndex(where: { $0 == 0x2F || $0 == 0xFF0F }) else { return false }
     for side in [text[(slash + 1)...], text[..<slash]] {
       let name = String(String.UnicodeScalarView(side.compactMap(Unicode.Scalar.init)))
@@ -271,87 +273,30 @@ struct BlockSelection {
   // MARK: Body
 
   private mutating func assemble() {
+    dropEmblems()
     var body = BodyAssembly(draft, conventions)
     if let title { body.add(draft.blocks[title], as: .title) }
     for index in draft.blocks.indices where kept[index] && index != title {
-      body.add(draft.blocks[index], as: draft.blocks[index].kind)
+      body.add(draft.blocks[index], as: kind(index))
     }
     outcome.body = body.finish()
   }
-}
 
-/// Copies chosen blocks of a draft into a body.
-struct BodyAssembly {
-  private let draft: DraftText
-  private let conventions: ReadingConventions
-  private var scalars: [UInt32] = []
-  private var offsets: [Int32] = []
-  private var lengths: [UInt8] = []
-  private var blocks: [BodyText.Block] = []
-
-  init(_ draft: DraftText, _ conventions: ReadingConventions) {
-    self.draft = draft
-    self.conventions = conventions
-  }
-
-  /// Adds a block without the names of reporters that stand in brackets at either end of it.
-  mutating func add(_ block: DraftText.Block, as kind: BodyText.Block.Kind) {
-    var start = block.range.lowerBound
-    for bracket in bylines(in: block.range) {
-      add(start..<bracket.lowerBound, kind)
-      start = bracket.upperBound
+  /// Very short headings with nothing under them, at the end of an article: a site's emblem.
+  private mutating func dropEmblems() {
+    guard title != nil else { return }
+    for index in draft.blocks.indices.reversed() where kept[index] && index != title {
+      guard draft.blocks[index].kind == .heading, keys[index].count <= 6 else { return }
+      kept[index] = false
     }
-    add(start..<block.range.upperBound, kind)
   }
 
-  private mutating func add(_ range: Range<Int>, _ kind: BodyText.Block.Kind) {
-    var range = range
-    while !range.isEmpty, draft.scalars[range.lowerBound] == 0x20 { range.removeFirst() }
-    while !range.isEmpty, draft.scalars[range.upperBound - 1] == 0x20 { range.removeLast() }
-    guard !range.isEmpty else { return }
-    if !scalars.isEmpty {
-      scalars.append(0x0A)
-      offsets.append(end)
-      lengths.append(0)
-    }
-    let start = scalars.count
-    scalars.append(contentsOf: draft.scalars[range])
-    offsets.append(contentsOf: draft.offsets[range])
-    lengths.append(contentsOf: draft.lengths[range])
-    blocks.append(BodyText.Block(kind: kind, range: start..<scalars.count))
-  }
-
-  private var end: Int32 {
-    guard let offset = offsets.last, let length = lengths.last else { return 0 }
-    return offset + Int32(length)
-  }
-
-  /// Brackets that open with the lead-in of a byline, near the beginning or the end.
-  private func bylines(in range: Range<Int>) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if index - range.lowerBound > 80, range.upperBound - index > 60 {
-        index = range.upperBound - 60
-      }
-      let scalar = draft.scalars[index]
-      guard scalar == 0x28 || scalar == 0xFF08,
-        conventions.prefix(.byline, of: draft.scalars[(index + 1)..<range.upperBound]) != nil,
-        let close = draft.scalars[index..<min(range.upperBound, index + 48)].firstIndex(where: {
-          $0 == 0x29 || $0 == 0xFF09
-        })
-      else {
-        index += 1
-        continue
-      }
-      found.append(index..<close + 1)
-      index = close + 1
-    }
-    return found
-  }
-
-  consuming func finish() -> BodyText {
-    BodyText(
-      scalars: scalars, sourceOffsets: offsets + [end], sourceLengths: lengths, blocks: blocks)
+  /// A short paragraph that is bold throughout and does not end with a full stop is a heading.
+  private func kind(_ index: Int) -> BodyText.Block.Kind {
+    let block = draft.blocks[index]
+    guard block.kind == .paragraph, block.traits.contains(.emphasised), block.range.count <= 40,
+      !text(index).contains(0x3002)
+    else { return block.kind }
+    return .heading
   }
 }

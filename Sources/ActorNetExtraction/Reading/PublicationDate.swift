@@ -59,8 +59,10 @@ enum PublicationDate {
     return PartialDate(dayNumber: day)
   }
 
-  /// The calendar day in UTC of `2023-08-05T00:44:25.000Z`, `2014-11-11 14:09:34+01:00` or a bare
-  /// day; nil for anything else. A time without a zone is taken as UTC.
+  /// The calendar day in UTC of an instant or a bare day as metadata write them.
+  ///
+  /// Forms: `2023-08-05T00:44:25.000Z`, `2014-11-11 14:09:34+01:00`, `2014-11-11`, `20141111`; nil
+  /// for anything else. A time without a zone is taken as UTC.
   static func utcDay(_ text: String) -> PartialDate? {
     let parts = text.split { $0 == "T" || $0 == "t" || $0 == " " }
     guard let first = parts.first else { return nil }
