@@ -65,7 +65,7 @@ public struct Pipeline: Sendable {
 
   /// Link: records of many documents become one network.
   public func link(_ records: [DocumentRecord]) -> AffiliationNetwork {
-    var network = NetworkLinker.link(records, words: pack.displayWords)
+    var network = NetworkLinker(pack: pack).link(records)
     network.parameters.merge(configuration.parameters) { _, ours in ours }
     return network
   }

@@ -60,7 +60,9 @@ struct RecordCollection {
     return other.sorted.flatMap { add($0, path: path) }
   }
 
-  /// Adds a record. Of two that differ the one whose line comes first in byte order is kept.
+  /// Adds a record.
+  ///
+  /// Of two that differ the one whose line comes first in byte order is kept.
   private mutating func add(_ record: DocumentRecord, path: String) -> [Diagnostic] {
     let id = record.document.id
     guard let present = records[id] else {

@@ -11,11 +11,11 @@ struct AnalyzeCommand: Verb {
       EXAMPLES
         actornet analyze network.json --top 10
         actornet analyze network.json --mode event --measure degree,betweenness
-        actornet extract articles/ | actornet analyze --format tsv | sort -t "$(printf '\\t')" -k5,5gr
+        actornet extract articles/ | actornet analyze --format tsv | cut -f2,5
         actornet analyze --measure help
 
-      The measures are those of the two-mode network: people and events, and who took part in
-      what. People who take part in nothing are left out unless --isolates is given; they count
+      The measures are those of the two-mode network: people and events, and who took part in \
+      what. People who take part in nothing are left out unless --isolates is given; they count \
       in no denominator then.
       """)
 

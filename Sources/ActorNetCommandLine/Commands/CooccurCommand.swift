@@ -14,8 +14,8 @@ struct CooccurCommand: Verb {
         actornet cooccur network.json --contacts "status=held,planned;kind=meeting,forum"
         actornet cooccur network.json --format svg -o contacts.svg
 
-      A tie between two people says that they met: by default (met) both were participant, host or
-      chair of a meeting, visit or call that was held, a visit and the meetings during it counting
+      A tie between two people says that they met: by default (met) both were participant, host or \
+      chair of a meeting, visit or call that was held, a visit and the meetings during it counting \
       once. all counts every event, status and role. The rule is printed with every table.
       """)
 

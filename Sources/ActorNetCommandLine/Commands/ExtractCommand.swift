@@ -14,7 +14,7 @@ struct ExtractCommand: Verb {
         actornet extract articles/ --records >> records.jsonl
         curl -s https://example.org/article | actornet extract - | actornet analyze
 
-      The network holds a quote for every person, event and tie. --records writes what each
+      The network holds a quote for every person, event and tie. --records writes what each \
       document says by itself, one document a line; "actornet link" joins such lines later.
       """)
 
@@ -28,7 +28,7 @@ struct ExtractCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.paths)
-    let pipeline = try Pipeline(input.configuration)
+    let pipeline = try openPipeline(input.configuration)
     let printer = display.printer
     let someFailed: Bool
     if records && output.isStandardOutput {

@@ -12,7 +12,7 @@ struct LinkCommand: Verb {
         actornet link july.json august.json -o summer.json
         cat records/*.jsonl | actornet link | actornet analyze
 
-      Networks are taken apart into the records of their documents and linked anew, so the order
+      Networks are taken apart into the records of their documents and linked anew, so the order \
       and the grouping of the inputs change nothing.
       """)
 
@@ -37,7 +37,7 @@ struct LinkCommand: Verb {
       records.merge(read, path: path).forEach { tally.note($0) }
     }
     let someFailed = try tally.someFailed()
-    var network = try Pipeline().link(records.sorted)
+    var network = try openPipeline().link(records.sorted)
     network.parameters.merge(records.parameters) { _, theirs in theirs }
     try output.write(NetworkJSON.write(network))
     try endPartially(if: someFailed)

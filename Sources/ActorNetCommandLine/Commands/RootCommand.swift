@@ -12,12 +12,12 @@ struct RootCommand: AsyncParsableCommand {
         actornet extract articles/ | actornet analyze --top 10
         actornet extract articles/ | actornet cooccur --format svg -o contacts.svg
 
-      Every verb reads standard input where no operand is given, writes data to standard output
+      Every verb reads standard input where no operand is given, writes data to standard output \
       and everything else to standard error, and gives the same bytes for the same input.
 
       EXIT STATUS
-        0 done; 2 written, but some input failed; 64 wrong usage; 65 bad data; 66 no such input;
-        70 a defect of actornet; 73 or 74 the output cannot be written
+        0 done; 2 written, but some input failed; 64 wrong usage; 65 bad data;
+        66 no such input; 70 a defect of actornet; 73, 74 cannot write
       """,
     version: ProgramVersion.full,
     subcommands: [

@@ -11,8 +11,8 @@ struct RunCommand: Verb {
         actornet run articles/ -o results
         actornet run article.html notes.txt -o results --published 2023-07-31
 
-      Writes into the folder: network.json, records.jsonl, network.dot, network.svg, network.png,
-      network.pdf, network.graphml, people.csv, events.csv, participations.csv, cooccurrence.csv,
+      Writes into the folder: network.json, records.jsonl, network.dot, network.svg, network.png, \
+      network.pdf, network.graphml, people.csv, events.csv, participations.csv, cooccurrence.csv, \
       cooccurrence.graphml, cooccurrence.svg, manifest.json. Files of those names are replaced.
       """)
 
@@ -36,7 +36,7 @@ struct RunCommand: Verb {
     try showHelpInsteadOfWaiting(input.paths)
     var configuration = input.configuration
     configuration.includesIsolates = isolates
-    let pipeline = try Pipeline(configuration)
+    let pipeline = try openPipeline(configuration)
     let printer = display.printer
     var records: [DocumentRecord] = []
     let someFailed = try await input.record(with: pipeline, printer: printer) {

@@ -72,10 +72,3 @@ struct InputTally {
     throw CommandFailure([], status: nothingThere ? .noInput : .badData)
   }
 }
-
-extension Verb {
-  /// Ends with ``ExitStatus/partial`` where some input failed, after everything is written.
-  func endPartially(if someFailed: Bool) throws {
-    if someFailed { throw CommandFailure([], status: .partial) }
-  }
-}

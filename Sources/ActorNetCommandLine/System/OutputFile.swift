@@ -16,6 +16,9 @@ enum OutputFile {
       let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
       let kind = attributes?[.type] as? FileAttributeType
       switch kind {
+      case .none where FileManager.default.fileExists(atPath: path):
+        // A pipe behind /dev/stdout: it is there, but has no place in the file system.
+        try FileHandle(forWritingTo: URL(fileURLWithPath: path)).write(contentsOf: Data(bytes))
       case nil, .typeRegular:
         try Data(bytes).write(to: place, options: .atomic)
       case .typeDirectory:

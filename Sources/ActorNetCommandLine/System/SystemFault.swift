@@ -2,7 +2,7 @@ internal import Foundation
 
 /// What the system says about a fault, in its own words.
 enum SystemFault {
-  /// `No such file or directory`
+  /// The words for a number, such as `No such file or directory`.
   static func words(for code: Int32) -> String {
     unsafe String(cString: strerror(code))
   }

@@ -42,21 +42,32 @@ public enum InputWalker {
     var inputs: [Input] = []
     var diagnostics: [Diagnostic] = []
     for operand in operands {
-      var isFolder: ObjCBool = false
       if operand == "-" {
         inputs.append(Input(id: DocumentID(rawValue: "stdin"), path: operand))
-      } else if !FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) {
+        continue
+      }
+      guard let isFolder = isFolder(operand) else {
         diagnostics.append(
           Diagnostic(
             severity: .error, cause: .noInput, id: "no-such-file",
             message: "no such file or folder", path: operand))
-      } else if isFolder.boolValue {
+        continue
+      }
+      if isFolder {
         walk(operand, &inputs, &diagnostics)
       } else {
         inputs.append(Input(id: DocumentID(rawValue: name(of: operand)), path: operand))
       }
     }
     return (unique(inputs, &diagnostics), diagnostics)
+  }
+
+  /// Whether a path leads to a folder; nil where it leads nowhere.
+  private static func isFolder(_ path: String) -> Bool? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
+    return attributes?[.type] as? FileAttributeType == .typeDirectory
   }
 
   private static func name(of path: String) -> String {
@@ -79,11 +90,7 @@ public enum InputWalker {
         enumerator.skipDescendants()
         continue
       }
-      var isFolder: ObjCBool = false
-      let path = join(folder, relative)
-      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-        files.append(relative)
-      }
+      if isFolder(join(folder, relative)) == false { files.append(relative) }
     }
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for relative in files {
