@@ -63,6 +63,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    .executableTarget(name: "Probe", dependencies: ["ActorNetModel", "ActorNetExtraction", "ActorNetExport"]),
     .target(
       name: "ActorNetTestSupport", dependencies: ["ActorNetModel"],
       path: "Tests/ActorNetTestSupport", swiftSettings: strict),

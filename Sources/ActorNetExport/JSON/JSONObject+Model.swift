@@ -56,6 +56,9 @@ extension Event {
           document: DocumentID(rawValue: try report.string("document")))
       },
       unnamedParties: try object.strings("unnamed_parties"),
+      sides: try object.strings("sides"),
+      topics: try object.strings("topics"),
+      ordinal: object.node("ordinal") == nil ? nil : try object.integer("ordinal"),
       series: try object.optionalString("series").map(EventID.init(rawValue:)),
       group: try object.optionalString("group"),
       evidence: try object.list("evidence") { (piece) throws(Diagnostic) in

@@ -65,6 +65,12 @@ extension JSONWriter {
       endArray()
     }
     member("unnamed_parties", event.unnamedParties)
+    member("sides", event.sides)
+    member("topics", event.topics)
+    if let ordinal = event.ordinal {
+      key("ordinal")
+      value(ordinal)
+    }
     member("series", event.series?.rawValue)
     member("group", event.group)
     member("confidence", event.confidence)
