@@ -23,7 +23,8 @@ struct RecordCollection {
       }
       var collection = RecordCollection()
       collection.parameters = network.parameters
-      return (collection, network.records.flatMap { collection.add($0, path: path) })
+      let repeated = network.records.flatMap { collection.add($0, path: path) }
+      return (collection, repeated)
     } catch let diagnostic as Diagnostic {
       return (nil, [diagnostic])
     } catch let failure as CommandFailure {
@@ -47,7 +48,8 @@ struct RecordCollection {
       return (nil, [fault])
     }
     var collection = RecordCollection()
-    return (collection, faults + records.flatMap { collection.add($0, path: path) })
+    let repeated = records.flatMap { collection.add($0, path: path) }
+    return (collection, faults + repeated)
   }
 
   /// Adds another collection.

@@ -38,12 +38,11 @@ struct ExportCommand: Verb {
 
   private func exporter() throws -> any NetworkExporter {
     if let format { return try FormatChoice.named(format, among: FormatChoice.files) }
-    let name = output.output ?? ""
+    let name = output.output?.split(separator: "/").last ?? ""
     // The longest ending wins: people.csv before csv.
     let endings = Exporters.all.flatMap { [($0.fileExtension, $0), ($0.name, $0)] }
       .sorted { $0.0.utf8.count > $1.0.utf8.count }
-    if let found = endings.first(where: { name.hasSuffix("." + $0.0) || name.hasSuffix("/" + $0.0) }
-    ) {
+    if let found = endings.first(where: { name == $0.0 || name.hasSuffix("." + $0.0) }) {
       return found.1
     }
     throw ValidationError(

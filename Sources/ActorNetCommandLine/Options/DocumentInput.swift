@@ -35,6 +35,7 @@ struct DocumentInput: ParsableArguments {
     var tally = InputTally(printer: printer)
     let (found, diagnostics) = InputWalker.inputs(for: paths.isEmpty ? ["-"] : paths)
     diagnostics.forEach { tally.note($0) }
+    if found.isEmpty && tally.hasNoFaults { tally.note(Self.nothingThere(paths)) }
     let inputs = found.sorted { $0.id < $1.id }
     var progress = Progress("recorded", total: inputs.count, printer: printer)
     try await pipeline.record(inputs) { recording in
@@ -47,6 +48,13 @@ struct DocumentInput: ParsableArguments {
     }
     return try tally.someFailed()
   }
+
+  private static func nothingThere(_ paths: [String]) -> Diagnostic {
+    Diagnostic(
+      severity: .error, cause: .noInput, id: "no-documents",
+      message: "there is no document here that could be read",
+      path: paths.joined(separator: " "))
+  }
 }
 
 /// Counts which inputs could be used, for the exit status.
@@ -57,6 +65,9 @@ struct InputTally {
   private let printer: DiagnosticPrinter
 
   init(printer: DiagnosticPrinter) { self.printer = printer }
+
+  /// Whether nothing has gone wrong so far.
+  var hasNoFaults: Bool { faults.isEmpty }
 
   /// Prints a diagnostic and keeps it if it is an error.
   mutating func note(_ diagnostic: Diagnostic) {
