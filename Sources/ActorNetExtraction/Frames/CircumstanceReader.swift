@@ -21,7 +21,7 @@ struct CircumstanceReader {
     var isPlanned = false
     var isProposed = false
     var isCancelled = false
-    var position = max(scope, trigger.lowerBound - 26)
+    var position = max(scope, trigger.lowerBound - 60)
     while position < trigger.lowerBound {
       let length = text.matches.length(.cue, at: position)
       guard length > 0, !isInsideWord(position, length) else {
@@ -30,7 +30,9 @@ struct CircumstanceReader {
       }
       let isNear = trigger.lowerBound - position <= 16
       if text.matches.isCue(.negated, at: position), isNear { return nil }
-      if text.matches.isCue(.hypothetical, at: position) { return nil }
+      if text.matches.isCue(.hypothetical, at: position), trigger.lowerBound - position <= 30 {
+        return nil
+      }
       if text.matches.isCue(.cancelled, at: position), isNear { isCancelled = true }
       if text.matches.isCue(.proposed, at: position) { isProposed = true }
       if text.matches.isCue(.planned, at: position) { isPlanned = true }
@@ -72,7 +74,7 @@ struct CircumstanceReader {
     }
     let earlier = text.times.filter {
       sentence.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.lowerBound
-        && isOwn($0, trigger: trigger)
+        && isOwn($0, trigger: trigger) && !isSaid(between: $0.range.upperBound, trigger.lowerBound)
     }
     if let last = earlier.last { return value(last) }
     return nil
@@ -98,8 +100,21 @@ struct CircumstanceReader {
     }
   }
 
+  /// Whether somebody's words begin between two places: what comes after has its own time.
+  private func isSaid(between start: Int, _ end: Int) -> Bool {
+    (start..<max(start, end)).contains {
+      text.matches.isCue(.speech, at: $0) && text.matches.length(.cue, at: $0) >= 2
+    }
+  }
+
   private func value(_ time: TimeExpression) -> DraftEvent.When? {
     guard let start = time.start else { return nil }
+    // 今年6月以来: some time since then, which the year alone tells.
+    if text.matches.isCue(.since, at: time.range.upperBound),
+      let year = PartialDate(year: start.year)
+    {
+      return DraftEvent.When(start: year, end: year, words: time.range)
+    }
     return DraftEvent.When(start: start, end: time.end ?? start, words: time.range)
   }
 

@@ -15,6 +15,8 @@ struct EventReader {
   private var discourse = Discourse()
   /// The meeting told last, to which 参加会见 points: an index into the drafts.
   private var lastMeeting: Int?
+  /// The bodies told last, several where one mention tells of several: indices into the drafts.
+  private(set) var lastBodies: [Int] = []
   /// The draft for each gathering, by its index.
   private var draftOfGathering: [Int: Int] = [:]
 
@@ -52,6 +54,7 @@ struct EventReader {
         }
         advanceTopic(clause, reading)
       }
+      readReports(reading)
     }
     return drafts
   }
@@ -132,13 +135,17 @@ struct EventReader {
     }
     if let group = own.last { return (group, false) }
     let range = reading.sentence.clauses[clause]
+    if isInstitution(at: range) { return nil }
     let hasPronoun = (range.lowerBound..<max(range.lowerBound, trigger.lowerBound)).contains {
       text.matches.isCue(.pronoun, at: $0)
     }
     // Back through the sentence, to the first that is a subject there.
     for earlier in stride(from: clause - 1, through: 0, by: -1) {
       let subjects = reading.groups[earlier].filter { $0.partyCase == .subject && !$0.isEmpty }
-      guard let group = subjects.first else { continue }
+      guard let group = subjects.first else {
+        if isInstitution(at: reading.sentence.clauses[earlier]), !hasPronoun { return nil }
+        continue
+      }
       if isSpokesperson(group), !hasPronoun { return nil }
       return (group, true)
     }
@@ -150,6 +157,30 @@ struct EventReader {
     return (topic, true)
   }
 
+  /// Whether a clause begins with an institution or a country that acts: nobody is carried past it.
+  private func isInstitution(at clause: Range<Int>) -> Bool {
+    var position = clause.lowerBound
+    while position < clause.upperBound {
+      let unit = text.units[position]
+      if unit == Mark.space || unit == Mark.openQuote || text.timeAt[position] >= 0 {
+        position += 1
+        continue
+      }
+      let word = text.matches.length(.commonWord, at: position)
+      let known = max(
+        text.matches.length(.institution, at: position),
+        text.matches.length(.country, at: position))
+      if known >= 2 { return true }
+      if text.matches.isCue(.sideSubject, at: position) { return true }
+      // Adverbs may stand before it: 此外, 同时.
+      guard word >= 2, let entry = text.matches.match(.commonWord, at: position),
+        "dcr".contains(lexicon.commonWords[entry.row].partOfSpeech.prefix(1))
+      else { return false }
+      position += word
+    }
+    return false
+  }
+
   // MARK: Drafts
 
   /// A draft with everything but its parts.
@@ -159,7 +190,7 @@ struct EventReader {
   ) -> DraftEvent? {
     let sentence = reading.sentence
     let clauseRange = sentence.clauses[clause]
-    var scope = max(clauseRange.lowerBound, reading.triggerEnds[clause] ?? 0)
+    var scope = clauseRange.lowerBound
     if isCarried, clause > 0 {
       scope = max(
         sentence.clauses[clause - 1].lowerBound, reading.triggerEnds[clause - 1] ?? 0)
@@ -275,6 +306,10 @@ struct EventReader {
         asserter: asserter(of: gathering.range, in: sentence))
     }
     if gathering.kind == .body {
+      if gathering.isBare, isPointed(gathering.range), lastBodies.first != nil {
+        datePointed(gathering.range, clause, sentence)
+        return
+      }
       guard !gathering.isBare || founded != nil else { return }
       var status = Event.Status.established
       if let founded {
@@ -284,13 +319,19 @@ struct EventReader {
         status = told == .held ? .established : told
       }
       var draft = base(.workingGroup, status)
-      if gathering.isBare { borrowTopics(&draft, after: gathering.range, sentence) }
+      if gathering.isBare {
+        borrowTopics(&draft, after: gathering.range, sentence)
+        let isKnown = drafts.contains { $0.kind == .workingGroup }
+        if draft.topics.isEmpty, isKnown { return }
+      }
+      if founded != nil { addFounders(&draft, sentence, clause) }
       if founded != nil, status == .established {
         draft.when = circumstances.when(
           trigger: gathering.range, clause: clause, sentence: sentence.range, block: block.range)
       }
       drafts.append(draft)
       draftOfGathering[index] = drafts.count - 1
+      rememberBody(draft, at: drafts.count - 1)
       return
     }
     // A session, and the body that holds it.
@@ -300,6 +341,7 @@ struct EventReader {
       body.ordinal = nil
       drafts.append(body)
       series = drafts.count - 1
+      rememberBody(body, at: drafts.count - 1)
     }
     guard
       let told = circumstances.status(
@@ -322,6 +364,84 @@ struct EventReader {
     drafts.append(session)
     draftOfGathering[index] = drafts.count - 1
     lastMeeting = drafts.count - 1
+  }
+
+  private mutating func rememberBody(_ draft: DraftEvent, at index: Int) {
+    if draft.part > 1, let first = lastBodies.first, drafts[first].sentences == draft.sentences {
+      lastBodies.append(index)
+    } else {
+      lastBodies = [index]
+    }
+  }
+
+  /// 该工作组: a mention that points back.
+  private func isPointed(_ range: Range<Int>) -> Bool {
+    (1...2).contains { length in
+      text.matches.isCue(.demonstrative, at: range.lowerBound - length)
+        && text.matches.length(.cue, at: range.lowerBound - length) == length
+    }
+  }
+
+  /// 该工作组去年9月成立以来: when the body told before was founded.
+  private mutating func datePointed(
+    _ range: Range<Int>, _ clause: Range<Int>, _ sentence: Segmentation.Sentence
+  ) {
+    let limit = min(clause.upperBound, range.upperBound + 14)
+    guard
+      let founded = (range.upperBound..<max(limit, range.upperBound)).first(where: {
+        rules[.established].match(at: $0, in: context) != nil
+      }),
+      let time = text.times.first(where: {
+        $0.range.lowerBound >= range.upperBound && $0.range.upperBound <= founded
+      }), let start = time.start
+    else { return }
+    for index in lastBodies where drafts[index].when == nil {
+      drafts[index].when = DraftEvent.When(
+        start: start, end: time.end ?? start, words: time.range)
+      drafts[index].sentences.append(sentence.range)
+    }
+  }
+
+  /// Who announces or agrees on a body founds it: X宣布，双方将成立工作组.
+  private func addFounders(
+    _ draft: inout DraftEvent, _ sentence: Segmentation.Sentence, _ clause: Range<Int>
+  ) {
+    let groups = parser.groups(of: sentence, discourse: discourse)
+    for (index, range) in sentence.clauses.enumerated() where range.lowerBound <= clause.lowerBound {
+      guard let subject = groups[index].first(where: { $0.partyCase == .subject }),
+        (subject.range.upperBound..<max(range.upperBound, subject.range.upperBound)).contains(where: {
+          text.matches.isCue(.announces, at: $0)
+        }), !subject.isInferred
+      else { continue }
+      for person in subject.people {
+        draft.add(
+          DraftEvent.Part(
+            person: person, roles: [.establishes], isInferred: false, isCarried: false,
+            sentences: [sentence.range], rule: "body.announced"))
+      }
+    }
+  }
+
+  /// 这些小组将向X和Y汇报: to whom the bodies told last report.
+  private mutating func readReports(_ reading: SentenceReading) {
+    guard !lastBodies.isEmpty else { return }
+    for (clause, range) in reading.sentence.clauses.enumerated() {
+      guard let found = rules[.reports].firstMatch(in: range, of: context) else { continue }
+      for group in reading.groups[clause]
+      where group.partyCase == .dative && group.range.upperBound <= found.range.lowerBound + 1 {
+        for body in lastBodies where drafts[body].block >= reading.sentence.block - 1 {
+          for person in group.people {
+            drafts[body].add(
+              DraftEvent.Part(
+                person: person, roles: [.reportsTo], isInferred: group.isInferred,
+                isCarried: false, sentences: [reading.sentence.range], rule: "body.reports"))
+          }
+          if !drafts[body].sentences.contains(reading.sentence.range) {
+            drafts[body].sentences.append(reading.sentence.range)
+          }
+        }
+      }
+    }
   }
 
   private func ordinal(_ range: Range<Int>) -> Int? {

@@ -33,7 +33,7 @@ extension EventReader {
   }
 
   private func isSeveral(_ clause: Range<Int>, before trigger: Range<Int>) -> Bool {
-    (max(clause.lowerBound, trigger.lowerBound - 30)..<trigger.upperBound).contains {
+    (clause.lowerBound..<trigger.upperBound).contains {
       text.matches.isCue(.severally, at: $0)
     }
   }
@@ -60,6 +60,15 @@ extension EventReader {
         .filter { $0.range.lowerBound - range.upperBound <= 3 }
     }
     var found = subject(of: range, clause: clause, reading)
+    // 会晤了X: an object where a partner is not told.
+    if partners.isEmpty, trigger.frame == .mutual,
+      groups.contains(where: {
+        (0...1).contains($0.range.lowerBound - range.upperBound) && !$0.people.isEmpty
+      })
+    {
+      readTransitive(trigger, range, clause, reading)
+      return
+    }
     if trigger.frame == .needsPartner {
       guard
         !partners.isEmpty || (found.map { !$0.isCarried && $0.group.people.count >= 2 } ?? false)
@@ -104,6 +113,7 @@ extension EventReader {
     for part in subjectParts + partnerParts { event.add(part) }
     event.unnamed = unnamed
     if attachesToSession(event, clauseRange, range) { return }
+    if trigger.frame == .needsPartner, event.parts.count < 2 { return }
     guard
       event.parts.count >= 2 || event.parts.count == 1 && !unnamed.isEmpty
         || event.parts.isEmpty && isToldBetweenSides(unnamed)

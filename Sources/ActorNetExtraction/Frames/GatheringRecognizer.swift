@@ -65,13 +65,39 @@ struct GatheringRecognizer {
         ], session.upperBound
       )
     }
-    return (
-      [
-        Gathering(
-          kind: .body, range: name, name: name, sides: sides, topics: topics, ordinal: nil,
-          part: 0, isBare: isBare)
-      ], name.upperBound
-    )
+    let body = Gathering(
+      kind: .body, range: name, name: name, sides: sides, topics: topics, ordinal: nil,
+      part: 0, isBare: isBare)
+    if !isBare, let (session, ordinal) = laterSession(after: end) {
+      let meeting = Gathering(
+        kind: .session, range: session, name: name, sides: sides, topics: topics,
+        ordinal: ordinal, part: 0, isBare: false)
+      return ([body, meeting], session.upperBound)
+    }
+    return ([body], name.upperBound)
+  }
+
+  /// `工作组18日在北京举行了为期两天的会议`: the session of a body named earlier in the clause.
+  private func laterSession(after position: Int) -> (range: Range<Int>, ordinal: Range<Int>?)? {
+    var holding: Int?
+    var place = position
+    let limit = min(units.count, position + 36)
+    while place < limit, !isClauseEnd(place) {
+      if let found = sessionHead(at: place), found.ordinal != nil { return found }
+      if rules[.holding].match(at: place, in: context) != nil { holding = holding ?? place }
+      if let start = holding, place > start, let found = sessionHead(at: place),
+        text.matches.length(.commonWord, at: place) <= found.range.count
+      {
+        return found
+      }
+      if rules[.bodyHead].match(at: place, in: context) != nil { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isClauseEnd(_ position: Int) -> Bool {
+    [Mark.comma, Mark.fullStop, Mark.semicolon, Mark.newline, Mark.colon].contains(units[position])
   }
 
   /// Walks left over the words that may stand in a body's name.
@@ -164,7 +190,10 @@ struct GatheringRecognizer {
     // 两个新工作组: at most one word between the number and the head.
     for _ in 0..<3 {
       guard end > 1 else { return nil }
-      if units[end - 1] == Numeral.measure { return Numeral.value(units[end - 2]) }
+      if units[end - 1] == Numeral.measure {
+        let isOrdinal = end > 2 && units[end - 3] == Numeral.ordinalMark
+        return isOrdinal ? nil : Numeral.value(units[end - 2])
+      }
       end -= 1
     }
     return nil

@@ -163,6 +163,10 @@ struct PartyParser {
     guard end <= start else { return true }
     var position = text.skippingSpaces(end, limit: start)
     guard position < start else { return end == start ? false : true }
+    if text.matches.isCue(.others, at: position) {
+      position += max(1, text.matches.length(.cue, at: position))
+      if position == start { return true }
+    }
     if units[position] == Mark.enumeration { position += 1 }
     position = text.skippingSpaces(position, limit: start)
     guard position < start else { return true }

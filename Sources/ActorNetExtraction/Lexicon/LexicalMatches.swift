@@ -62,7 +62,8 @@ struct LexicalMatches: Sendable {
     case .rightWeak: 2
     case .hardStop: 4
     case .softStop: 8
-    case .before: 16
+    case .leftStrong: 16
+    case .leftWeak: 32
     }
   }
 

@@ -78,7 +78,8 @@ enum NameContextClass: String, Sendable {
   case rightWeak = "right-weak"
   case hardStop = "hard-stop"
   case softStop = "soft-stop"
-  case before
+  case leftStrong = "left-strong"
+  case leftWeak = "left-weak"
 }
 
 /// A row of `forums.tsv`.
@@ -113,6 +114,16 @@ enum CueClass: String, Sendable, CaseIterable {
   case delegation
   /// Stands before the name of someone who accompanies.
   case entourage
+  /// Makes a time the beginning of a stretch: 以来.
+  case since
+  /// Says that a list names only some: 等.
+  case others
+  /// Announces what is founded: 宣布.
+  case announces
+  /// A side that acts without a name: 美方, 两国政府.
+  case sideSubject = "side-subject"
+  /// Points to a body told before: 该.
+  case demonstrative
   /// A source without a name.
   case unnamedSource = "unnamed-source"
   /// Introduces the place where something happens.

@@ -35,7 +35,7 @@ public struct PatternMatch: Sendable, Hashable {
 ///
 /// Matching is leftmost at the position asked for, choices in the order written, repetitions
 /// longest first. A repetition is bounded (64) and so is the work for one position
-/// (``stepLimit``), so that no rule of a user's can stop a run.
+/// (``stepLimit``, ``depthLimit``), so that no rule of a user's can stop a run.
 public struct Pattern: Sendable {
   enum Instruction: Sendable {
     case unit(UInt16)
@@ -54,6 +54,9 @@ public struct Pattern: Sendable {
 
   /// How many instructions a match at one position may take; past them there is no match.
   public static let stepLimit = 100_000
+
+  /// How many choices a match may leave open; past them there is no match.
+  public static let depthLimit = 2_000
 
   /// As written.
   public let source: String
@@ -119,6 +122,7 @@ private struct PatternRun<Context: PatternContext> {
   let context: Context
   var saves: [Int]
   var steps = 0
+  var depth = 0
 
   init(program: [Pattern.Instruction], captureCount: Int, context: Context) {
     self.program = program
@@ -131,6 +135,9 @@ private struct PatternRun<Context: PatternContext> {
   mutating func run(
     _ start: Int, _ startPosition: Int, limit: Int, mustEndAt: Int?
   ) -> Int? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Pattern.depthLimit else { return nil }
     var counter = start
     var position = startPosition
     while true {

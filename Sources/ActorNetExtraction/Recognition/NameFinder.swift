@@ -116,15 +116,12 @@ struct NameFinder {
     if text.isBoundary(position - 1) { return true }
     if text.timeAt[position - 1] >= 0 { return true }
     let matches = text.matches
-    for length in 1...3 where position - length >= 0 {
+    for length in 1...4 where position - length >= 0 {
       let start = position - length
-      guard matches.length(.cue, at: start) == length || matches.isContext(.before, at: start)
-      else { continue }
-      if matches.length(.nameContext, at: start) == length
-        || matches.length(.cue, at: start) == length
-      {
-        return true
-      }
+      let introduces =
+        matches.isContext(.leftStrong, at: start) || matches.isContext(.leftWeak, at: start)
+      if introduces, matches.length(.nameContext, at: start) == length { return true }
+      if matches.length(.cue, at: start) == length { return true }
     }
     return false
   }
@@ -215,13 +212,16 @@ struct NameFinder {
     for position in units.indices
     where !covered[position] && FoldedText.isHan(units[position]) && isLeftBoundary(position) {
       guard let candidate = scorer.best(at: position, longest: 6),
-        candidate.score >= Threshold.unintroduced, candidate.form != .repeated,
+        candidate.score
+          >= (text.matches.isCue(.metonym, at: candidate.range.upperBound)
+            ? Threshold.beforeTitle : Threshold.unintroduced), candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
       let count = text.occurrences.occurrences(of: units[candidate.range]).count
-      guard candidate.range.count >= 3 || count >= 3, count >= 2 || candidate.score >= 5.6 else {
-        continue
-      }
+      let governs = text.matches.isCue(.metonym, at: candidate.range.upperBound)
+      guard governs || candidate.range.count >= 3 || count >= 3,
+        governs || count >= 2 || candidate.score >= 5.6
+      else { continue }
       add(
         NameSighting(
           range: candidate.range, title: nil, gloss: candidate.gloss,

@@ -160,6 +160,7 @@ struct NameScorer {
     }
     var best: NameCandidate?
     for end in partStart + 1...min(index, partStart + 7) {
+      if text.timeAt[end - 1] >= 0 { break }
       let last = partStart..<end
       let (right, gloss) = rightEvidence(at: end)
       let known = last.count { lexicon.transliterationTiers[Int(units[$0])] > 0 }
@@ -185,7 +186,9 @@ struct NameScorer {
     let matches = text.matches
     let length = range.count
     let start = range.lowerBound
-    guard matches.length(.notName, at: start) < length,
+    guard !range.contains(where: { text.timeAt[$0] >= 0 }),
+      !(isWord(.hardStop, at: start) && !lexicon.singleSurnames.contains(units[start])),
+      matches.length(.notName, at: start) < length,
       matches.length(.country, at: start) < length, matches.length(.title, at: start) < length,
       matches.length(.institution, at: start) < length,
       matches.length(.place, at: start) < length

@@ -248,9 +248,12 @@ struct PersonRecognizer {
     {
       upper = close + 1
     }
+    // 王毅（左）外长, 布朗(CQ Brown)上将: the title may stand behind the bracket.
+    let behind = after == nil ? starting[upper] : nil
+    if let behind { upper = behind.head.upperBound }
     return PersonMention(
       range: range, extent: (before?.extent.lowerBound ?? range.lowerBound)..<upper,
-      person: person, title: before ?? after,
+      person: person, title: before ?? after ?? behind,
       isMetonym: text.matches.isCue(.metonym, at: range.upperBound))
   }
 

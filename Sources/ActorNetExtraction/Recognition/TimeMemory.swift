@@ -11,6 +11,8 @@ struct ToldDates: Sendable {
 
   /// The last day told.
   private(set) var day: PartialDate?
+  /// The last day told that does not lie ahead.
+  private(set) var dayThatCame: PartialDate?
   /// The last month told, as a month.
   private(set) var month: PartialDate?
   /// The last year told.
@@ -18,7 +20,10 @@ struct ToldDates: Sendable {
   private var last: PartialDate?
   private var dayParagraph = -1
   private var monthParagraph = -1
+  private var monthSentence = -1
+  private var isMonthOfDay = false
   private var yearParagraph = -1
+  private var yearSentence = -1
   private var yearSource = YearSource.guessed
 
   /// The last day told in a paragraph.
@@ -32,43 +37,51 @@ struct ToldDates: Sendable {
 
   /// What a date may cost at most because its year was told in the paragraph and it goes on from
   /// there; nil where that says nothing.
-  func capOnYear(of date: PartialDate, in paragraph: Int) -> Int? {
-    guard year(in: paragraph) == date.year, let last, date.lastDay >= last.firstDay else {
+  func capOnYear(of date: PartialDate, at place: TimePlace) -> Int? {
+    guard year(in: place.paragraph) == date.year, let last, date.lastDay >= last.firstDay else {
       return nil
     }
     switch yearSource {
-    case .absolute: return 25
-    case .relative: return 60
+    case .absolute: return yearSentence == place.sentence ? 25 : 75
+    case .relative: return yearSentence == place.sentence ? 60 : 75
     case .guessed: return nil
     }
   }
 
   /// What a day may cost at most because its month was told.
-  func capOnMonth(of date: PartialDate, in paragraph: Int) -> Int? {
+  func capOnMonth(of date: PartialDate, at place: TimePlace) -> Int? {
     guard month?.year == date.year, month?.month == date.month else { return nil }
-    return monthParagraph == paragraph ? 6 : 25
+    guard monthParagraph == place.paragraph else { return 25 }
+    if isMonthOfDay { return 6 }
+    return monthSentence == place.sentence ? 10 : 20
   }
 
   /// Takes note of a date.
-  mutating func remember(_ time: ResolvedTime, reading: TimeReading, paragraph: Int) {
+  mutating func remember(
+    _ time: ResolvedTime, reading: TimeReading, at place: TimePlace, isAhead: Bool
+  ) {
     guard let date = time.end ?? time.start else { return }
     if time.tellsDay, date.day != nil {
       day = date
-      dayParagraph = paragraph
+      dayParagraph = place.paragraph
+      if !isAhead { dayThatCame = date }
     }
-    if time.tellsDay, let told = date.month {
+    if time.tellsDay, let told = date.month, reading[.since] == nil || date.day != nil {
       month = PartialDate(year: date.year, month: told)
-      monthParagraph = paragraph
+      monthParagraph = place.paragraph
+      monthSentence = place.sentence
+      isMonthOfDay = date.day != nil
     }
     if reading[.year] != nil {
       yearSource = .absolute
     } else if reading[.yearShift] != nil {
       yearSource = .relative
-    } else if year != date.year || yearParagraph != paragraph {
+    } else if year != date.year || yearParagraph != place.paragraph {
       yearSource = .guessed
     }
     year = date.year
-    yearParagraph = paragraph
+    yearParagraph = place.paragraph
+    yearSentence = place.sentence
     last = date
   }
 }

@@ -108,6 +108,7 @@ struct TimeReading: Sendable, Hashable {
 extension TimeReading {
   /// Whether words around it must say if it lies ahead: something is not told.
   var needsDirection: Bool {
-    !has(anyOf: [.year, .yearShift, .monthShift, .dayShift, .weekShift, .weekendShift, .sign])
+    if let shift = quantity(.dayShift) { return shift.anchor == .told }
+    return !has(anyOf: [.year, .yearShift, .monthShift, .weekShift, .weekendShift, .sign])
   }
 }

@@ -47,10 +47,16 @@ public struct TimeRecognizer: Sendable {
     var expressions: [TimeExpression] = []
     expressions.reserveCapacity(matches.count)
     var paragraph = 0
+    var sentence = 0
+    var position = 0
     for (index, match) in matches.enumerated() {
       while paragraph < paragraphs.count, paragraphs[paragraph].upperBound <= match.range.lowerBound
       {
         paragraph += 1
+      }
+      while position < match.range.lowerBound {
+        if Self.endsSentence(context.units[position]) { sentence += 1 }
+        position += 1
       }
       let id = rules.rules[match.rule].id
       guard let reading = match.reading else {
@@ -64,7 +70,8 @@ public struct TimeRecognizer: Sendable {
         reading.needsDirection
         ? direction(of: match.range, within: earliest..<latest, in: context) : .unsaid
       let place = TimePlace(
-        paragraph: paragraph, direction: direction, isDateline: isDateline(match, in: context))
+        paragraph: paragraph, sentence: sentence, direction: direction,
+        isDateline: isDateline(match, in: context))
       let dates = resolver.resolve(reading, at: place)
       expressions.append(
         TimeExpression(
@@ -225,21 +232,24 @@ extension TimeRecognizer {
       && rules.dateline?.match(at: match.range.upperBound, in: context) != nil
   }
 
-  /// Whether words near an expression, in its sentence and not past its neighbours, say that it
+  /// Whether words near an expression, in its clause and not past its neighbours, say that it
   /// lies ahead or behind. Words for the past win: a plan that is told of as past is past.
   private func direction(
     of range: Range<Int>, within bounds: Range<Int>, in context: TimeText
   ) -> TimeDirection {
     var lower = range.lowerBound
     while lower > bounds.lowerBound, range.lowerBound - lower < rules.cues.before,
-      !Self.endsSentence(context.units[lower - 1])
+      !Self.endsClause(context.units[lower - 1])
     {
       lower -= 1
     }
     var upper = range.upperBound
     while upper < bounds.upperBound, upper - range.upperBound < rules.cues.after,
-      !Self.endsSentence(context.units[upper])
+      // A date that stands before its clause is set off by a comma.
+      !Self.endsClause(context.units[upper])
+        || upper == range.upperBound && context.units[upper] == Mark.comma
     {
+      if rules.cues.barrier.match(at: upper, in: context) != nil { break }
       upper += 1
     }
     let windows = [lower..<range.lowerBound, range.upperBound..<upper]
@@ -250,6 +260,10 @@ extension TimeRecognizer {
       return .future
     }
     return .unsaid
+  }
+
+  private static func endsClause(_ unit: UInt16) -> Bool {
+    unit == Mark.comma || unit == Mark.colon || endsSentence(unit)
   }
 
   private static func endsSentence(_ unit: UInt16) -> Bool {

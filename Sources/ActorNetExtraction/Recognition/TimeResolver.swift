@@ -10,6 +10,7 @@ enum TimeDirection: Sendable {
 /// Where an expression stands.
 struct TimePlace: Sendable {
   let paragraph: Int
+  let sentence: Int
   let direction: TimeDirection
   let isDateline: Bool
 }
@@ -52,7 +53,9 @@ struct TimeResolver: Sendable {
         time.isAnchored = true
       }
     }
-    told.remember(time, reading: reading, paragraph: place.paragraph)
+    told.remember(
+      time, reading: reading, at: place, isAhead: start.day != nil && gap(to: time.end ?? start) > 0
+    )
     if reading[.since] != nil { time.end = sinceEnd(of: start) }
     if reading[.before] != nil { time.start = nil }
     return time
@@ -123,15 +126,21 @@ struct TimeResolver: Sendable {
   private func counted(_ reading: TimeReading, at place: TimePlace) -> ResolvedTime? {
     let sign = reading[.sign] ?? -1
     // What lies "later" counts from what was told; what lies back, from today.
-    let told = sign > 0 ? told.day(in: place.paragraph) : nil
-    guard let origin = told ?? reference else { return nil }
+    let isLater = sign > 0
     if let years = reading[.years] {
-      return single(PartialDate(year: origin.year + sign * years), true)
+      let told = isLater ? told.year(in: place.paragraph) : nil
+      return (told ?? reference?.year).flatMap {
+        single(PartialDate(year: $0 + sign * years), true)
+      }
     }
     if let months = reading[.months] {
-      return single(Self.month(origin, shiftedBy: sign * months), true)
+      let told = isLater ? told.month(in: place.paragraph) : nil
+      return (told ?? reference).flatMap {
+        single(Self.month($0, shiftedBy: sign * months), true)
+      }
     }
-    guard origin.day != nil else { return nil }
+    let told = isLater ? told.day(in: place.paragraph) : nil
+    guard let origin = told ?? reference, origin.day != nil else { return nil }
     if let weeks = reading[.weeks] {
       return week(of: origin.firstDay + sign * weeks * 7, isSure: true)
     }
@@ -225,7 +234,11 @@ struct TimeResolver: Sendable {
     switch anchor {
     case .published: return reference.map { ($0, true) }
     case .told:
-      if let day = told.day { return (day, told.day(in: place.paragraph) != nil) }
+      // "That day" is one that has come, unless a word says ahead: a plan's announcement, not
+      // the plan.
+      if let day = place.direction == .future ? told.day : told.dayThatCame {
+        return (day, told.day(in: place.paragraph) == day)
+      }
       return reference.map { ($0, false) }
     case .toldHere: return told.day(in: place.paragraph).map { ($0, true) }
     }
@@ -324,7 +337,8 @@ extension TimeResolver {
   /// A month, a quarter or a day of a month whose year is not told.
   ///
   /// Last year, this one or the next. What lies ahead without a word that says so costs 180 days
-  /// more, and 60 more in another year: writers say "next year" then.
+  /// more, what lies behind against a word that says ahead 60 or 120; and another year than this
+  /// one costs still more, as writers say "next year" and "last year" then.
   private func nearestYear(_ reading: TimeReading, at place: TimePlace) -> ResolvedTime? {
     guard let reference else {
       return told.year(in: place.paragraph).flatMap { dates(reading, in: $0, isSure: false) }
@@ -335,10 +349,11 @@ extension TimeResolver {
     let chosen = choose(options.compactMap(\.start), period: 365) { date in
       let gap = gap(to: date)
       if place.isDateline { return abs(gap) }
-      var cost = cost(gap, ahead: 180, behind: 60, place.direction)
+      var cost = cost(
+        gap, ahead: 180, behind: date.year == reference.year ? 60 : 120, place.direction)
       if gap > 0, date.year > reference.year { cost += 60 }
-      if gap < 0, date.year < reference.year - 1 { cost += 365 }
-      if let cap = told.capOnYear(of: date, in: place.paragraph),
+      if gap < 0, date.year < reference.year { cost += 120 }
+      if let cap = told.capOnYear(of: date, at: place),
         !(place.direction == .future && gap < 0)
       {
         cost = min(cost, cap)
@@ -354,6 +369,9 @@ extension TimeResolver {
   }
 
   /// A day whose month is not told: in the month before, this one, the next, or the one told last.
+  ///
+  /// What lies ahead without a word that says so costs 12 days more, what lies behind against one
+  /// 30, another month than this one 10.
   private func nearestMonth(_ reading: TimeReading, at place: TimePlace) -> ResolvedTime? {
     guard let day = reading[.day] else { return nil }
     guard let reference, reference.month != nil else {
@@ -367,8 +385,9 @@ extension TimeResolver {
     return choose(candidates, period: 30) { date in
       let gap = gap(to: date)
       if place.isDateline { return abs(gap) }
-      var cost = cost(gap, ahead: gap > 1 ? 12 : 0, behind: 12, place.direction)
-      if let cap = told.capOnMonth(of: date, in: place.paragraph),
+      var cost = cost(gap, ahead: gap > 1 ? 12 : 0, behind: 30, place.direction)
+      if date.month != reference.month { cost += 10 }
+      if let cap = told.capOnMonth(of: date, at: place),
         !(place.direction == .future && gap < 0)
       {
         cost = min(cost, cap)

@@ -37,6 +37,8 @@ struct TimeRules: Sendable {
   struct Cues: Sendable {
     let future: Pattern
     let past: Pattern
+    /// Words of speech: what follows them is not said of the expression's own clause.
+    let barrier: Pattern
     /// Units before and after the expression, within its sentence.
     let before: Int
     let after: Int

@@ -46,7 +46,7 @@ struct TimeRulesReader {
     guard let cues = root["cues"]?.mapping else {
       throw Self.fault("the time rules have no \"cues\"", line: nil)
     }
-    try check(cues, allowed: ["future", "past", "before", "after"], of: "cues")
+    try check(cues, allowed: ["future", "past", "barrier", "before", "after"], of: "cues")
     let extensions = try items(root["extensions"], of: "extensions") {
       (item) throws(Diagnostic) in try readExtension(item, words: words)
     }
@@ -70,6 +70,7 @@ struct TimeRulesReader {
       cues: TimeRules.Cues(
         future: try pattern(cues["future"], of: "cues"),
         past: try pattern(cues["past"], of: "cues"),
+        barrier: try pattern(cues["barrier"], of: "cues"),
         before: try integer(cues["before"], of: "cues"),
         after: try integer(cues["after"], of: "cues")),
       words: words)

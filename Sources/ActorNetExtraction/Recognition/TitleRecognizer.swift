@@ -127,9 +127,24 @@ struct TitleRecognizer {
       place = start
       result.start = place
     }
+    if !result.isFormer { result.isFormer = isFormer(before: position) }
     if isCurrent { result.isFormer = false }
     if result.country == nil { result.country = countryBeforeRelative(result.start) }
     return result
+  }
+
+  /// Whether a word for a former office stands a short way before, with no mark between.
+  private func isFormer(before position: Int) -> Bool {
+    for place in stride(from: position - 1, through: max(0, position - 14), by: -1) {
+      if text.isBoundary(place) { return false }
+      guard let match = text.matches.match(.modifier, at: place),
+        lexicon.modifiers[match.row] == .former,
+        text.matches.length(.commonWord, at: place) <= match.length,
+        text.matches.length(.commonWord, endingAt: place + match.length) <= match.length
+      else { continue }
+      return true
+    }
+    return false
   }
 
   private func note(
@@ -151,9 +166,9 @@ struct TitleRecognizer {
       let entry = lexicon.institutions[match.row]
       result.nature = result.nature ?? entry.nature
       result.branch = result.branch ?? entry.branch
-      result.country = result.country ?? entry.country
+      result.country = entry.country ?? result.country
     } else if let match = matches.match(.country, at: start), match.length == length {
-      result.country = result.country ?? lexicon.countries[match.row].code
+      result.country = lexicon.countries[match.row].code
     } else if let match = matches.match(.place, at: start), match.length == length {
       result.country = result.country ?? lexicon.places[match.row]
     } else if let match = matches.match(.institutionHead, at: start), match.length == length {
