@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "ActorNetCommandLine",
       dependencies: [
-        "ActorNet",
+        "ActorNet", "ActorNetModel", "ActorNetExtraction", "ActorNetAnalysis", "ActorNetExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
@@ -63,7 +63,6 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
-    .executableTarget(name: "Probe", dependencies: ["ActorNetModel", "ActorNetExtraction", "ActorNetExport"]),
     .target(
       name: "ActorNetTestSupport", dependencies: ["ActorNetModel"],
       path: "Tests/ActorNetTestSupport", swiftSettings: strict),
@@ -79,6 +78,10 @@ let package = Package(
     .testTarget(
       name: "ActorNetExportTests",
       dependencies: ["ActorNetExport", "ActorNetTestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetTestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

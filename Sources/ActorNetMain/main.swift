@@ -1,1 +1,4 @@
 internal import ActorNetCommandLine
+internal import Foundation
+
+exit(await CommandLineProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -2,18 +2,18 @@
 ///
 /// Lines end in a line feed alone, as Unix tools expect; every reader of RFC 4180 takes that.
 /// Cells hold no line ends, so that a record is a line for `sort` and `awk` too.
-struct CSVWriter {
+public struct CSVWriter {
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   /// Whether cells that a spreadsheet would take for formulas get a leading apostrophe.
-  let disarmsFormulas: Bool
+  public let disarmsFormulas: Bool
   private var isFirst = true
 
   /// An empty table.
-  init(disarmsFormulas: Bool) { self.disarmsFormulas = disarmsFormulas }
+  public init(disarmsFormulas: Bool) { self.disarmsFormulas = disarmsFormulas }
 
   /// A cell of text; white space is collapsed.
-  mutating func cell(_ text: String?) {
+  public mutating func cell(_ text: String?) {
     separate()
     guard let text else { return }
     var line = HostileText.oneLine(text)
@@ -34,25 +34,25 @@ struct CSVWriter {
   }
 
   /// A whole number.
-  mutating func cell(_ number: Int) {
+  public mutating func cell(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
   /// A number; empty where it is not finite.
-  mutating func cell(_ number: Double) {
+  public mutating func cell(_ number: Double) {
     separate()
     if number.isFinite { bytes.append(contentsOf: number.description.utf8) }
   }
 
   /// Ends the record.
-  mutating func endRecord() {
+  public mutating func endRecord() {
     bytes.append(0x0A)
     isFirst = true
   }
 
   /// A record of text.
-  mutating func record(_ cells: [String]) {
+  public mutating func record(_ cells: [String]) {
     for text in cells { cell(text) }
     endRecord()
   }

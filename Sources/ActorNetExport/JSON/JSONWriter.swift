@@ -2,19 +2,22 @@
 ///
 /// Strings leave out no scalar; what would end a line somewhere (U+0085, U+2028, U+2029) or act
 /// on a terminal (C0, DEL, C1) is escaped, so that one JSON text is one line.
-struct JSONWriter {
+public struct JSONWriter {
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
+  /// Nothing written yet.
+  public init() {}
+
   /// Writes `{`.
-  mutating func beginObject() { open(0x7B) }
+  public mutating func beginObject() { open(0x7B) }
   /// Writes `}`.
-  mutating func endObject() { close(0x7D) }
+  public mutating func endObject() { close(0x7D) }
   /// Writes `[`.
-  mutating func beginArray() { open(0x5B) }
+  public mutating func beginArray() { open(0x5B) }
   /// Writes `]`.
-  mutating func endArray() { close(0x5D) }
+  public mutating func endArray() { close(0x5D) }
 
   private mutating func open(_ bracket: UInt8) {
     separate()
@@ -33,7 +36,7 @@ struct JSONWriter {
   }
 
   /// Begins a new line, indented by so many spaces, before the next element or bracket.
-  mutating func startLine(indent: Int, afterElement: Bool = true) {
+  public mutating func startLine(indent: Int, afterElement: Bool = true) {
     if needsComma && afterElement { bytes.append(0x2C) }
     if afterElement { needsComma = false }
     bytes.append(0x0A)
@@ -41,13 +44,13 @@ struct JSONWriter {
   }
 
   /// Ends the text with a line feed.
-  mutating func endText() {
+  public mutating func endText() {
     bytes.append(0x0A)
     needsComma = false
   }
 
   /// A member's key; a value must follow.
-  mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     quote(name)
     bytes.append(contentsOf: [0x3A, 0x20])
@@ -55,38 +58,38 @@ struct JSONWriter {
   }
 
   /// A string.
-  mutating func value(_ text: String) {
+  public mutating func value(_ text: String) {
     separate()
     quote(text)
   }
 
   /// A whole number.
-  mutating func value(_ number: Int) {
+  public mutating func value(_ number: Int) {
     separate()
     bytes.append(contentsOf: String(number).utf8)
   }
 
   /// A number as short as reads back to the same one; `null` where it is not finite.
-  mutating func value(_ number: Double) {
+  public mutating func value(_ number: Double) {
     separate()
     bytes.append(contentsOf: (number.isFinite ? number.description : "null").utf8)
   }
 
   /// `true` or `false`.
-  mutating func value(_ truth: Bool) {
+  public mutating func value(_ truth: Bool) {
     separate()
     bytes.append(contentsOf: (truth ? "true" : "false").utf8)
   }
 
   /// A member, left out where there is no value or an empty one.
-  mutating func member(_ name: String, _ text: String?) {
+  public mutating func member(_ name: String, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     key(name)
     value(text)
   }
 
   /// A member that is an array of strings, left out where it is empty.
-  mutating func member(_ name: String, _ texts: [String]) {
+  public mutating func member(_ name: String, _ texts: [String]) {
     guard !texts.isEmpty else { return }
     key(name)
     beginArray()
@@ -95,7 +98,7 @@ struct JSONWriter {
   }
 
   /// A number, left out where it is not finite.
-  mutating func member(_ name: String, _ number: Double) {
+  public mutating func member(_ name: String, _ number: Double) {
     guard number.isFinite else { return }
     key(name)
     value(number)

@@ -1,0 +1,41 @@
+internal import ActorNetExtraction
+internal import ActorNetExport
+public import ActorNetModel
+internal import Foundation
+
+/// What a run may decide; the defaults are those of the command line.
+public struct PipelineConfiguration: Sendable {
+  /// The measures that are computed where none are named.
+  public static let defaultMeasures = ["degree", "closeness", "betweenness", "eigenvector"]
+
+  /// The language pack, by its tag.
+  public var language = "zh"
+  /// The date of documents that tell none.
+  public var published: PartialDate?
+  /// What counts as contact.
+  public var contacts = ContactRule.met
+  /// What a tie between two people weighs, by name.
+  public var weighting = "count"
+  /// The measures, by name.
+  public var measures = Self.defaultMeasures
+  /// Whether people who take part in nothing are measured and shown.
+  public var includesIsolates = false
+  /// How many documents are under way at once, from 1; bounds memory, changes no result.
+  public var width = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+  /// The defaults.
+  public init() {}
+
+  /// The words that pictures and labels show.
+  /// - Throws: `Diagnostic` where there is no such language pack.
+  public func words() throws(Diagnostic) -> DisplayWords {
+    try LanguagePack.embedded(language).displayWords
+  }
+
+  /// The options that shaped a network, for the reader of its file.
+  public var parameters: [String: String] {
+    var parameters = ["language": language, "program": ProgramVersion.full]
+    if let published { parameters["published"] = published.description }
+    return parameters
+  }
+}

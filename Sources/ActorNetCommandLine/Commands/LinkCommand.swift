@@ -1,0 +1,45 @@
+internal import ActorNet
+internal import ActorNetExport
+internal import ActorNetModel
+internal import ArgumentParser
+
+/// `actornet link`: records or networks to one network.
+struct LinkCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "link", abstract: "Join records or networks into one network.",
+    discussion: """
+      EXAMPLES
+        actornet link july.json august.json -o summer.json
+        cat records/*.jsonl | actornet link | actornet analyze
+
+      Networks are taken apart into the records of their documents and linked anew, so the order \
+      and the grouping of the inputs change nothing.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Records (JSON Lines) or networks (JSON); standard input where absent or -.",
+      valueName: "file"))
+  var files: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() async throws {
+    try showHelpInsteadOfWaiting(files)
+    var tally = InputTally(printer: display.printer)
+    var records = RecordCollection()
+    for path in files.isEmpty ? ["-"] : files {
+      let (read, diagnostics) = RecordCollection.read(path)
+      diagnostics.forEach { tally.note($0) }
+      guard let read else { continue }
+      tally.used += 1
+      records.merge(read, path: path).forEach { tally.note($0) }
+    }
+    let someFailed = try tally.someFailed()
+    var network = try openPipeline().link(records.sorted)
+    network.parameters.merge(records.parameters) { _, theirs in theirs }
+    try output.write(NetworkJSON.write(network))
+    try endPartially(if: someFailed)
+  }
+}

@@ -1,0 +1,57 @@
+internal import ActorNet
+internal import ActorNetModel
+internal import ArgumentParser
+
+/// `actornet run`: the main job.
+struct RunCommand: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Turn documents into every file: network, pictures, tables.",
+    discussion: """
+      EXAMPLES
+        actornet run articles/ -o results
+        actornet run article.html notes.txt -o results --published 2023-07-31
+
+      Writes into the folder: network.json, records.jsonl, network.dot, network.svg, network.png, \
+      network.pdf, network.graphml, people.csv, events.csv, participations.csv, cooccurrence.csv, \
+      cooccurrence.graphml, cooccurrence.svg, manifest.json. Files of those names are replaced.
+      """)
+
+  @OptionGroup var input: DocumentInput
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder for the files; made where there is none.", valueName: "folder"))
+  var output: String
+
+  @Flag(help: "Measure and show people who take part in nothing too.")
+  var isolates = false
+
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if output.isEmpty || output == "-" { throw ValidationError("-o names a folder.") }
+  }
+
+  func run() async throws {
+    try showHelpInsteadOfWaiting(input.paths)
+    var configuration = input.configuration
+    configuration.includesIsolates = isolates
+    let pipeline = try openPipeline(configuration)
+    let printer = display.printer
+    var records: [DocumentRecord] = []
+    let someFailed = try await input.record(with: pipeline, printer: printer) {
+      records.append($0)
+    }
+    let measured = try pipeline.measure(pipeline.link(records))
+    try OutputFile.makeFolder(output)
+    try pipeline.export(measured) { name, bytes in
+      printer.showProgress("writes \(name)")
+      try OutputFile.write(bytes, to: RunSummary.path(name, in: output))
+    }
+    printer.endProgress()
+    if !display.quiet {
+      try StandardStream.output.write(RunSummary(measured, folder: output).text)
+    }
+    try endPartially(if: someFailed)
+  }
+}

@@ -1,0 +1,80 @@
+internal import ActorNetExport
+internal import ActorNetModel
+
+/// The nodes of one mode with their figures.
+struct ScoreTable {
+  /// The columns before the figures.
+  static let labels = ["id", "name", "kind", "country"]
+
+  private let mode: NodeScores.Mode
+  private let scores: [NodeScores]
+  private let nodes: [[String?]]
+
+  /// - Precondition: the scores are of that mode of the network.
+  init(network: AffiliationNetwork, mode: NodeScores.Mode, scores: [NodeScores]) {
+    self.mode = mode
+    self.scores = scores
+    switch mode {
+    case .actor:
+      nodes = network.people.map { [$0.id.rawValue, $0.name, $0.kind.rawValue, $0.country] }
+    case .event:
+      nodes = network.events.map { [$0.id.rawValue, $0.label, $0.kind.rawValue, nil] }
+    }
+  }
+
+  /// The labels and one column a measure; identifiers and events' empty country are not shown to
+  /// people.
+  var columns: [ReportTable.Column] {
+    Self.labels.map {
+      ReportTable.Column($0, isForPeople: $0 != "id" && !($0 == "country" && mode == .event))
+    } + scores.map { ReportTable.Column($0.measure) }
+  }
+
+  /// Rows by a measure, largest first, or by a label; equal ones by name, then identifier.
+  ///
+  /// Nodes for which the measure is not defined come last.
+  func sorted(by column: String) -> [[ReportTable.Cell]] {
+    let label = Self.labels.firstIndex(of: column)
+    let values = scores.first { $0.measure == column }?.values
+    let keys = nodes.indices.map { node in
+      let value = values?[node] ?? 0
+      return (
+        value.isNaN ? .infinity : -value, label.map { nodes[node][$0] ?? "\u{10FFFF}" } ?? "",
+        nodes[node][1] ?? "", nodes[node][0] ?? ""
+      )
+    }
+    let order = nodes.indices.sorted { keys[$0] < keys[$1] }
+    return order.map { node in
+      nodes[node].map { .text($0) } + scores.map { .number($0.values[node]) }
+    }
+  }
+
+  /// What JSON tells before the nodes: the mode, and how each measure was computed.
+  func writeParameters(to json: inout JSONWriter) {
+    json.lines([("mode", mode.rawValue)])
+    json.startLine(indent: 1)
+    json.key("measures")
+    json.beginArray()
+    for score in scores {
+      json.startLine(indent: 2)
+      json.beginObject()
+      json.member("name", score.measure)
+      json.member("graph", score.graph)
+      json.member("normalization", score.normalization)
+      json.member("weighting", score.weighting)
+      json.endObject()
+    }
+    json.startLine(indent: 1, afterElement: false)
+    json.endArray()
+  }
+
+  /// One line on what is shown, and one a measure.
+  func notes(shown: Int) -> [String] {
+    let nouns = mode == .actor ? "people" : "events"
+    let count = shown < nodes.count ? "\(shown) of \(nodes.count) \(nouns)" : "\(shown) \(nouns)"
+    return [count]
+      + scores.map {
+        "\($0.measure): \($0.graph) graph; \($0.normalization); weights: \($0.weighting)"
+      }
+  }
+}

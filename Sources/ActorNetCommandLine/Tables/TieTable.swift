@@ -1,0 +1,80 @@
+internal import ActorNetExport
+internal import ActorNetModel
+
+/// The ties of a projection.
+struct TieTable {
+  private let projection: OneModeNetwork
+  private let names: [String: String]
+
+  init(_ projection: OneModeNetwork, of network: AffiliationNetwork) {
+    self.projection = projection
+    switch projection.mode {
+    case .actor:
+      names = [String: String](
+        network.events.map { ($0.id.rawValue, $0.label) }, uniquingKeysWith: { first, _ in first })
+    case .event:
+      names = [String: String](
+        network.people.map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// A tie's first node, its second, then the figures.
+  static let columns =
+    ["id", "name", "kind", "country"].map { ReportTable.Column($0, isForPeople: $0 == "name") }
+    + ["id", "name", "kind", "country"].map {
+      ReportTable.Column("other_" + $0, isForPeople: $0 == "name")
+    }
+    + [
+      ReportTable.Column("weight"), ReportTable.Column("shared"),
+      ReportTable.Column("shared_ids", isForPeople: false),
+    ]
+
+  /// Heaviest first; equal ones by the names of their nodes, then by identifiers.
+  func rows() -> [[ReportTable.Cell]] {
+    let nodes = projection.nodes
+    let keys = projection.ties.map { tie in
+      (
+        -tie.weight, nodes[tie.first].name, nodes[tie.second].name, nodes[tie.first].id,
+        nodes[tie.second].id
+      )
+    }
+    return projection.ties.indices.sorted { keys[$0] < keys[$1] }.map { index in
+      let tie = projection.ties[index]
+      return Self.labels(nodes[tie.first]) + Self.labels(nodes[tie.second]) + [
+        .number(tie.weight),
+        .list(tie.through.map { names[$0] ?? $0 }),
+        .list(tie.through),
+      ]
+    }
+  }
+
+  private static func labels(_ node: OneModeNetwork.Node) -> [ReportTable.Cell] {
+    [.text(node.id), .text(node.name), .text(node.kind), .text(node.country)]
+  }
+
+  /// What JSON tells before the ties.
+  func writeParameters(to json: inout JSONWriter, minimumWeight: Double) {
+    json.lines([
+      ("mode", projection.mode.rawValue), ("contacts", projection.contacts),
+      ("contact_rule", projection.contactSentence), ("weighting", projection.weighting),
+    ])
+    json.startLine(indent: 1)
+    json.member("min_weight", minimumWeight)
+  }
+
+  /// What a tie means.
+  var rule: String { "contacts: \(projection.contacts). \(projection.contactSentence)" }
+
+  /// What a tie means, and how many there are.
+  func notes(minimumWeight: Double, shown: Int) -> [String] {
+    let nouns = projection.mode == .actor ? "people" : "events"
+    let count = projection.ties.count
+    let tied = Set(projection.ties.flatMap { [$0.first, $0.second] }).count
+    return [
+      (shown < count ? "\(shown) of \(count) ties" : "\(count) ties") + " between \(tied) \(nouns)",
+      rule,
+      "weighting: \(projection.weighting)"
+        + (minimumWeight > 0 ? "; min-weight: \(ReportTable.Cell.exact(minimumWeight))" : ""),
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// Inputs of the tests.
+enum Samples {
+  /// Three people in two events, and one in none.
+  static let network = """
+    {"format": "actornet-network", "version": 1, "parameters": {"language": "zh"},
+     "documents": [{"id": "a.txt", "language": "zh-Hans", "sha256": "00"}],
+     "people": [
+      {"id": "p1", "name": "王毅", "names": ["王毅"], "kind": "official", "country": "CN"},
+      {"id": "p2", "name": "布林肯", "names": ["布林肯"], "kind": "official", "country": "US"},
+      {"id": "p3", "name": "张三", "names": ["张三"], "kind": "other"},
+      {"id": "p4", "name": "Ann \\"Q\\", <b>\\u001b[31m", "names": ["Ann"], "kind": "official"}],
+     "events": [
+      {"id": "e1", "kind": "meeting", "label": "北京会谈", "start": "2023-06-18", "status": "held"},
+      {"id": "e2", "kind": "call", "label": "=通话", "status": "held"},
+      {"id": "e3", "kind": "forum", "label": "论坛", "status": "held"}],
+     "participations": [
+      {"person": "p1", "event": "e1", "roles": ["host"]},
+      {"person": "p2", "event": "e1", "roles": ["participant"]},
+      {"person": "p1", "event": "e2", "roles": ["participant"]},
+      {"person": "p2", "event": "e2", "roles": ["participant"]},
+      {"person": "p4", "event": "e2", "roles": ["participant"]},
+      {"person": "p1", "event": "e3", "roles": ["participant"]},
+      {"person": "p4", "event": "e3", "roles": ["participant"]}]
+    }
+
+    """
+
+  /// A report of a meeting of two officials.
+  static let meeting = """
+    新华社北京6月19日电 国务委员兼外长王毅6月19日在北京会见美国国务卿布林肯。
+
+    """
+
+  /// A report of a telephone call of two officials, one of whom is in ``meeting`` too.
+  static let call = """
+    新华社北京7月3日电 国务委员兼外长王毅7月3日同俄罗斯外长拉夫罗夫通电话。
+
+    """
+
+  /// The folder of the five source documents.
+  static var seeds: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("seeds").path
+  }
+}
+
+extension Samples {
+  /// The smallest network, without a quotation mark that a shell would mind.
+  static let tiny = """
+    {"format": "actornet-network", "version": 1, "documents": [], "people": [], "events": [], \
+    "participations": []}
+    """
+}
