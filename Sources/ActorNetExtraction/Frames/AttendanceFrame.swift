@@ -12,7 +12,9 @@ extension EventReader {
     let members = parts(
       found.group, role: .participant, isCarried: found.isCarried, reading, rule: trigger.id)
     guard !members.isEmpty else { return }
-    let tail = range.upperBound..<max(clauseRange.upperBound, range.upperBound)
+    // 在联大发言 names the gathering inside the trigger.
+    let from = gathering(in: range) == nil ? range.upperBound : range.lowerBound
+    let tail = from..<max(clauseRange.upperBound, range.upperBound)
     if !tail.isEmpty, let named = gathering(in: tail) {
       if let index = named.draft {
         attach(members, to: index)

@@ -107,7 +107,7 @@ struct CircumstanceReader {
   }
 
   /// Whether somebody's words begin between two places: what comes after has its own time.
-  private func isSaid(between start: Int, _ end: Int) -> Bool {
+  func isSaid(between start: Int, _ end: Int) -> Bool {
     (start..<max(start, end)).contains {
       text.matches.isCue(.speech, at: $0) && text.matches.length(.cue, at: $0) >= 2
     }

@@ -48,6 +48,12 @@ struct EventReader {
       readGatherings(sentence)
       readFused(sentence)
       for clause in sentence.clauses.indices {
+        // 两人 may mean the two of the clause before.
+        if clause > 0,
+          sentence.clauses[clause].contains(where: { text.matches.isCue(.pair, at: $0) })
+        {
+          reading.groups = parser.groups(of: sentence, discourse: discourse)
+        }
         for (trigger, match) in triggers(in: sentence.clauses[clause], of: reading) {
           read(trigger, at: match.range, clause: clause, &reading)
           reading.triggerEnds[clause] = match.range.upperBound
@@ -249,7 +255,13 @@ struct EventReader {
 
   mutating func append(_ draft: DraftEvent) {
     drafts.append(draft)
-    if draft.kind == .meeting || draft.kind == .call { lastMeeting = drafts.count - 1 }
+    // What somebody says of another meeting is not what 参加会见 points to.
+    let isSaid = draft.sentences.first.map { sentence in
+      circumstances.isSaid(between: sentence.lowerBound, draft.position)
+    }
+    if draft.kind == .meeting || draft.kind == .call, isSaid != true {
+      lastMeeting = drafts.count - 1
+    }
     let named = draft.parts.map(\.person)
     if draft.kind != .visit, named.count >= 2 {
       discourse.pair = Array(named.prefix(2))
@@ -280,7 +292,7 @@ struct EventReader {
 /// A sentence while it is read: its parties, and how far each clause's triggers reach.
 struct SentenceReading {
   let sentence: Segmentation.Sentence
-  let groups: [[PartyGroup]]
+  var groups: [[PartyGroup]]
   /// The end of the last trigger read in each clause.
   var triggerEnds: [Int: Int] = [:]
 }

@@ -33,7 +33,10 @@ extension EventReader {
     }
     if trigger.frame == .needsPartner {
       guard
-        !partners.isEmpty || (found.map { !$0.isCarried && $0.group.people.count >= 2 } ?? false)
+        partners.contains(where: { !$0.isInferred })
+          || (found.map {
+            !$0.isCarried && !$0.group.isInferred && $0.group.people.count >= 2
+          } ?? false)
       else { return }
     }
     // A group of two or more by itself needs nobody carried to it.
@@ -89,7 +92,10 @@ extension EventReader {
     var sides: Set<String> = []
     for range in words {
       for position in range {
-        if let match = text.matches.match(.country, at: position) {
+        if let match = text.matches.match(.country, at: position),
+          match.length > 1 || text.matches.isPaired(position)
+            || position > 0 && text.matches.isPaired(position - 1)
+        {
           sides.insert(lexicon.countries[match.row].code)
         }
       }
