@@ -2,7 +2,7 @@ internal import ActorNetModel
 
 /// Lists of those who were there, one a line under a line that announces them.
 extension EventReader {
-  /// Whether a sentence ends with a colon and says that people attend: 出席会谈的代表团成员：
+  /// Whether a sentence ends with a colon and says that people attend, as before a list.
   func opens(_ sentence: Segmentation.Sentence) -> Bool {
     var end = sentence.range.upperBound
     while end > sentence.range.lowerBound, text.isBoundary(end - 1),

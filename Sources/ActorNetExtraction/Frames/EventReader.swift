@@ -17,7 +17,7 @@ struct EventReader {
   var lastMeeting: Int?
   /// The bodies told last, several where one mention tells of several: indices into the drafts.
   var lastBodies: [Int] = []
-  /// Whether a list of those who were there has been announced: 出席会见的有：
+  /// Whether a list of those who were there has been announced, as 出席会见的有 does.
   var opensList = false
   /// The draft for each gathering, by its index.
   var draftOfGathering: [Int: Int] = [:]
@@ -196,7 +196,7 @@ struct EventReader {
     return false
   }
 
-  /// Whether a clause tells what comes before or after the next one: 访问…后，
+  /// Whether a clause tells what comes before or after the next one, as 访问…后 does.
   func isSubordinate(_ clause: Range<Int>) -> Bool {
     (1...2).contains { length in
       let start = clause.upperBound - length
