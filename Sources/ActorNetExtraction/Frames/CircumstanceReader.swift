@@ -124,7 +124,9 @@ struct CircumstanceReader {
   private func value(_ time: TimeExpression) -> DraftEvent.When? {
     guard let start = time.start else { return nil }
     // 今年6月以来: some time since then, which the year alone tells.
-    if text.matches.isCue(.since, at: time.range.upperBound),
+    let last = time.range.upperBound - 2
+    if text.matches.isCue(.since, at: time.range.upperBound)
+      || time.range.contains(last) && text.matches.isCue(.since, at: last),
       let year = PartialDate(year: start.year)
     {
       return DraftEvent.When(start: year, end: year, words: time.range)

@@ -68,6 +68,11 @@ struct DraftMerger {
       }
       if known.series == draft.series { return 4 + dates.rawValue }
     }
+    if known.kind == .meeting, known.ordinal != nil, known.ordinal == draft.ordinal,
+      known.sides == draft.sides, known.topics == draft.topics, !known.sides.isEmpty
+    {
+      return 4 + dates.rawValue
+    }
     switch known.kind {
     case .forum: return forumAffinity(known, draft).map { $0 + dates.rawValue }
     case .visit: return visitAffinity(known, draft).map { $0 + dates.rawValue }
