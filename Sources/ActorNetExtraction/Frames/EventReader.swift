@@ -407,11 +407,13 @@ struct EventReader {
     _ draft: inout DraftEvent, _ sentence: Segmentation.Sentence, _ clause: Range<Int>
   ) {
     let groups = parser.groups(of: sentence, discourse: discourse)
-    for (index, range) in sentence.clauses.enumerated() where range.lowerBound <= clause.lowerBound {
+    for (index, range) in sentence.clauses.enumerated() where range.lowerBound <= clause.lowerBound
+    {
       guard let subject = groups[index].first(where: { $0.partyCase == .subject }),
-        (subject.range.upperBound..<max(range.upperBound, subject.range.upperBound)).contains(where: {
-          text.matches.isCue(.announces, at: $0)
-        }), !subject.isInferred
+        (subject.range.upperBound..<max(range.upperBound, subject.range.upperBound)).contains(
+          where: {
+            text.matches.isCue(.announces, at: $0)
+          }), !subject.isInferred
       else { continue }
       for person in subject.people {
         draft.add(

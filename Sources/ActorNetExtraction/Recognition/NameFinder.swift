@@ -211,7 +211,8 @@ struct NameFinder {
     for sentence in text.segmentation.sentences where sentence.clauses.count == 1 {
       var members: [NameCandidate] = []
       var position = text.skippingSpaces(sentence.range.lowerBound, limit: units.count)
-      while position < sentence.range.upperBound, let member = scorer.best(at: position, longest: 4),
+      while position < sentence.range.upperBound,
+        let member = scorer.best(at: position, longest: 4),
         member.score >= Threshold.attending, member.form == .chinese || member.form == .compound
       {
         members.append(member)
@@ -248,7 +249,8 @@ struct NameFinder {
       guard let candidate = scorer.best(at: position, longest: 6),
         candidate.score
           >= (text.matches.isCue(.metonym, at: candidate.range.upperBound)
-            ? Threshold.governs : Threshold.unintroduced), candidate.form != .repeated,
+            ? Threshold.governs : Threshold.unintroduced),
+        candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
       let count = text.occurrences.occurrences(of: units[candidate.range]).count
