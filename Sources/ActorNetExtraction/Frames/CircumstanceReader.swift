@@ -55,9 +55,7 @@ struct CircumstanceReader {
     }
     let before = text.matches.length(.commonWord, endingAt: position + 1)
     return length == 1 && before >= 2
-      && lexicon.commonWordFrequency(
-        units[(position + 1 - before)..<(position + 1)], matches: text.matches,
-        at: position + 1 - before) >= 300
+      && lexicon.frequency(ofWord: units[(position + 1 - before)..<(position + 1)]) >= 300
   }
 
   // MARK: When
@@ -71,6 +69,13 @@ struct CircumstanceReader {
     }
     if let nearest = inClause.min(by: { rank($0, trigger) < rank($1, trigger) }) {
       return value(nearest)
+    }
+    // 数周后: a time of its own that cannot be dated is not the time of the clause before.
+    if text.times.contains(where: {
+      clause.contains($0.range.lowerBound) && $0.start == nil
+        && $0.range.upperBound <= trigger.upperBound + 12
+    }) {
+      return nil
     }
     let earlier = text.times.filter {
       sentence.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.lowerBound
@@ -97,11 +102,12 @@ struct CircumstanceReader {
     return !(time.range.upperBound..<max(limit, time.range.upperBound)).contains { position in
       text.matches.isCue(.speech, at: position) && text.matches.length(.cue, at: position) >= 2
         || position == time.range.upperBound && text.matches.isCue(.speech, at: position)
+        || text.matches.isCue(.announces, at: position)
     }
   }
 
   /// Whether somebody's words begin between two places: what comes after has its own time.
-  private func isSaid(between start: Int, _ end: Int) -> Bool {
+  func isSaid(between start: Int, _ end: Int) -> Bool {
     (start..<max(start, end)).contains {
       text.matches.isCue(.speech, at: $0) && text.matches.length(.cue, at: $0) >= 2
     }

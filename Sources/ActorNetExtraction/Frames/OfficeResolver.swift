@@ -22,11 +22,40 @@ struct OfficeResolver {
 
   /// The one person whom the document names with this office, if there is just one.
   func holders(of title: TitleMention) -> [Int] {
-    guard let country = title.country else { return [] }
     let head = Array(text.units[title.head])
+    guard let country = title.country else {
+      // 首相先生: the only one of the document with that very title.
+      let people = Set(holders.filter { $0.head == head }.map(\.person))
+      return people.count == 1 && title.extent == title.head ? Array(people) : []
+    }
     let found = holders.filter { $0.country == country && isSameOffice($0.head, head) }
     let people = Set(found.map(\.person))
     return people.count == 1 ? Array(people) : []
+  }
+
+  /// The two ministers in 中印外长, the two heads in 中美元首: one a country.
+  func holders(ofPair title: TitleMention) -> [Int] {
+    let start = title.head.lowerBound
+    // 两国 may stand between the pair and the office.
+    guard
+      let pair = stride(from: start - 2, through: max(0, start - 4), by: -1).first(where: {
+        text.matches.isPaired($0)
+      })
+    else { return [] }
+    let codes = [pair, pair + 1].compactMap { position in
+      text.matches.match(.country, at: position).map { lexicon.countries[$0.row].code }
+    }
+    guard codes.count == 2, codes[0] != codes[1] else { return [] }
+    let head = Array(text.units[title.head])
+    let found = codes.map { code in
+      Set(
+        holders.filter { holder in
+          holder.country == code
+            && (isSameOffice(holder.head, head) || title.rank <= 2 && holder.rank <= 2)
+        }.map(\.person))
+    }
+    guard found.allSatisfy({ $0.count == 1 }) else { return [] }
+    return found.flatMap { Array($0) }
   }
 
   /// The heads of two countries in 中美领导人, the ministers in 中印外长: one a country.

@@ -60,7 +60,8 @@ struct PartyParser {
     {
       let extent = max(title.extent.lowerBound, clause.lowerBound)..<title.extent.upperBound
       guard title.standing == .official else { continue }
-      let holders = offices.holders(of: title)
+      var holders = offices.holders(of: title)
+      if holders.isEmpty { holders = offices.holders(ofPair: title) }
       found.append(
         Party(
           range: extent, people: holders, isInferred: true, words: holders.isEmpty ? extent : nil))
@@ -76,6 +77,9 @@ struct PartyParser {
       position = range.upperBound
       guard !range.contains(where: taken.contains) else { continue }
       if text.matches.isCue(.pair, at: range.lowerBound) {
+        // 两人之间 beside two names says nothing new.
+        let named = found.count { !$0.isInferred && $0.range.upperBound <= range.lowerBound }
+        if named >= 2 { continue }
         found.append(pair(range, clause: clause, discourse: discourse))
         taken.formUnion(range)
       } else if text.matches.isCue(.delegation, at: range.lowerBound),

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
   /// The kind for every surname surface, folded.
   private(set) var surnameKinds: [[UInt16]: SurnameKind] = [:]
   private(set) var commonWords: [CommonWordEntry] = []
+  /// The frequency of every common word, folded.
+  private(set) var wordFrequencies: [[UInt16]: Int] = [:]
   private(set) var nameContexts: [NameContextClass] = []
   private(set) var forums: [ForumClass] = []
   private(set) var topics: [String] = []
@@ -111,6 +113,7 @@ struct Lexicon: Sendable {
       commonWords.append(
         CommonWordEntry(frequency: Int(field(1)) ?? 0, partOfSpeech: field(2)))
       position = commonWords.count
+      wordFrequencies[surface] = Int(field(1)) ?? 0
     case .nameContext:
       nameContexts.append(try value(1, NameContextClass.self))
       position = nameContexts.count
@@ -136,14 +139,9 @@ struct Lexicon: Sendable {
     trie.insert(surface, .init(table: table.rawValue, row: Int32(position - 1)))
   }
 
-  /// How often a common word stands in general text, 0 where the units are none.
-  func commonWordFrequency(
-    _ word: ArraySlice<UInt16>, matches: LexicalMatches, at position: Int
-  ) -> Int {
-    guard let match = matches.match(.commonWord, at: position), match.length == word.count else {
-      return 0
-    }
-    return commonWords[match.row].frequency
+  /// How often a word stands in general text, 0 where the table does not have it.
+  func frequency(ofWord word: ArraySlice<UInt16>) -> Int {
+    wordFrequencies[Array(word)] ?? 0
   }
 
   /// Whether a place is a part of a country, not a country or its capital.

@@ -124,6 +124,8 @@ enum CueClass: String, Sendable, CaseIterable {
   case sideSubject = "side-subject"
   /// Says that those named before it were there: 参加.
   case attends
+  /// Says who receives a visitor: 欢迎.
+  case welcomes
   /// Points to a body told before: 该.
   case demonstrative
   /// A source without a name.

@@ -121,6 +121,12 @@ struct DraftMerger {
       guard first.isEmpty, second.isEmpty else { return nil }
       return sharesWords(known, draft) ? 2 : nil
     }
+    if first.count == 1 || second.count == 1, first != second,
+      first.isSubset(of: second) || second.isSubset(of: first)
+    {
+      // A headline that names one of them, near the telling of both.
+      return known.isBrief != draft.isBrief && abs(known.block - draft.block) <= 1 ? 1 : nil
+    }
     if first.count == 1 || second.count == 1 {
       guard first == second,
         sharesWords(known, draft) || known.unnamed.isEmpty
@@ -178,6 +184,12 @@ struct DraftMerger {
     if told.contains(.cancelled), known.kind != .workingGroup { return .cancelled }
     if told.contains(.suspended) { return .suspended }
     if known.isBrief != draft.isBrief { return known.isBrief ? draft.status : known.status }
+    if told.contains(.held), told.contains(.planned) || told.contains(.proposed),
+      known.when == nil && draft.when == nil
+    {
+      // Without a date, what is told once as done may be a turn of phrase about the plan.
+      return known.status
+    }
     if told.contains(.held) {
       let future = text.document.published.map { published in
         known.when.map { $0.start.firstDay > published.lastDay } ?? false

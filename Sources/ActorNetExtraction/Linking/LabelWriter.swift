@@ -24,7 +24,9 @@ struct LabelWriter {
     let names = list(people)
     switch kind {
     case .visit:
-      return place.map { text("label.visit", names, $0) } ?? text("label.visit.nowhere", names)
+      guard let place else { return text("label.visit.nowhere", names) }
+      // 访华, not 访问华.
+      return text(place.count == 1 ? "label.visit.short" : "label.visit", names, place)
     case .call: return text("label.call", names)
     case .forum: return text("label.forum", names)
     case .workingGroup: return text("label.working_group")

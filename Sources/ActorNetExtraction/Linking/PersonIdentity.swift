@@ -59,7 +59,13 @@ struct PersonIdentity {
   /// Folded forms of two characters or more; Latin forms by their words.
   private func forms(_ person: Person) -> [[UInt16]] {
     var seen: Set<[UInt16]> = []
-    return person.names.map { folding.fold($0).filter { $0 != Mark.space && $0 != Mark.hyphen } }
+    let families = person.names.compactMap { name -> [UInt16]? in
+      let parts = folding.fold(name).map { $0 == Mark.hyphen ? Mark.middleDot : $0 }
+        .split(separator: Mark.middleDot)
+      return parts.count > 1 && FoldedText.isHan(parts[0].first ?? 0)
+        ? parts.last.map { Array($0) } : nil
+    }.filter { $0.count >= 2 && seen.insert($0).inserted }
+    return families + person.names.map { folding.fold($0).filter { $0 != Mark.space && $0 != Mark.hyphen } }
       .filter { $0.count >= 2 && seen.insert($0).inserted }
   }
 

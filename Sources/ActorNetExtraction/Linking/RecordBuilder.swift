@@ -10,8 +10,15 @@ struct RecordBuilder {
   private static let longestQuote = 500
 
   func record(_ drafts: [DraftEvent]) -> DocumentRecord {
-    let merged = DraftMerger(people: people, text: text).merged(drafts)
+    var merged = DraftMerger(people: people, text: text).merged(drafts)
     let groups = ContactGrouping(people: people).groups(merged)
+    // What happens during a visit without a date of its own happened at the visit's time.
+    for index in merged.indices where merged[index].when == nil && merged[index].kind == .meeting {
+      merged[index].when =
+        merged.indices.first {
+          groups[$0] == groups[index] && merged[$0].kind == .visit && merged[$0].when != nil
+        }.flatMap { merged[$0].when }
+    }
     let kinds = kinds(with: merged)
     let names = people.people.indices.map(shownName)
     let persons = people.people.indices.map { person($0, kind: kinds[$0], name: names[$0]) }
@@ -29,7 +36,7 @@ struct RecordBuilder {
       let event = event(
         draft, id: ids[index], group: ids[groups[index]].rawValue,
         series: draft.series.map { ids[$0] },
-        label: label(draft, taking.map { names[$0.person] }, labels))
+        label: label(draft, in: merged, taking.map { names[$0.person] }, labels))
       events.append(event)
       for part in taking {
         participations.append(
@@ -52,8 +59,9 @@ struct RecordBuilder {
       let hasTitle = people.mentions.contains { $0.person == index && $0.title != nil }
       if person.kind == .official || hasTitle { return person.kind }
       let meetsOfficials = drafts.contains { draft in
-        draft.people.contains(index)
-          && draft.people.contains { $0 != index && people.people[$0].hasOffice }
+        draft.people.contains(index) && draft.status != .proposed
+          && (draft.kind == .visit
+            || draft.people.contains { $0 != index && people.people[$0].hasOffice })
       }
       return meetsOfficials ? .official : person.kind
     }
@@ -173,9 +181,18 @@ struct RecordBuilder {
       confidence: Confidence.probability(logOdds))
   }
 
-  private func label(_ draft: DraftEvent, _ names: [String], _ labels: LabelWriter) -> String {
+  private func label(
+    _ draft: DraftEvent, in merged: [DraftEvent], _ names: [String], _ labels: LabelWriter) -> String {
     if let name = draft.name {
-      return labels.cleaned(text.string(name))
+      let body = draft.series.flatMap { merged[$0].name }
+      let session = labels.cleaned(text.string(name))
+      // 会议 alone says nothing: the body's name before it.
+      if draft.kind == .meeting, let body, body.upperBound <= name.lowerBound || name.count <= 6,
+        !name.overlaps(body)
+      {
+        return labels.cleaned(text.string(body)) + session
+      }
+      return session
     }
     let hosts = draft.kind == .visit ? Set(hostNames(draft)) : []
     let shown = names.filter { !hosts.contains($0) }

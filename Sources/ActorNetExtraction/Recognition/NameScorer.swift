@@ -148,7 +148,9 @@ struct NameScorer {
         break
       }
     }
-    guard !parts.isEmpty, index > partStart else { return nil }
+    guard !parts.isEmpty, index > partStart,
+      !contains(parts[0], longerThanOne: [.title, .institution])
+    else { return nil }
     // A hyphen joins names only where every part is written with characters of transliteration.
     let usesHyphen = units[parts[0].upperBound] == Mark.hyphen
     if usesHyphen,
@@ -210,7 +212,8 @@ struct NameScorer {
     } else if isWord(.softStop, at: last), form != .transliterated {
       score -= right >= 1.5 ? 0.3 : 1.3
     }
-    if contains(range, longerThanOne: [.country, .title, .notName, .institution]) { score -= 2 }
+    if contains(range, longerThanOne: [.title, .institution]) { return nil }
+    if contains(range, longerThanOne: [.country, .notName]) { score -= 2 }
     if starts.count >= 2 {
       if rights.count > 1 {
         score += min(1.2, 0.35 * Double(rights.count))
@@ -308,7 +311,11 @@ struct NameScorer {
     {
       let entry = lexicon.commonWords[word.row]
       let acts = entry.partOfSpeech.hasPrefix("v") || entry.partOfSpeech.hasPrefix("d")
-      penalty -= acts && entry.frequency >= 50 ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2
+      let isFunction = lexicon.frequency(
+        ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
+      penalty -=
+        acts && entry.frequency >= 50 || isFunction && entry.frequency >= 100
+        ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2
     }
     for position in range where position > range.lowerBound || range.count > 2 {
       let cue = matches.length(.cue, at: position)

@@ -1,0 +1,93 @@
+internal import ActorNetModel
+
+/// The frame of a subject and an object: 会见.
+extension EventReader {
+  mutating func readTransitive(
+    _ trigger: EventTrigger, _ range: Range<Int>, _ clause: Int, _ reading: SentenceReading
+  ) {
+    let clauseRange = reading.sentence.clauses[clause]
+    let groups = reading.groups[clause]
+    let agents = groups.filter {
+      $0.partyCase == .agent && $0.range.upperBound <= range.lowerBound
+    }
+    var found = subject(of: range, clause: clause, reading)
+    var objects = groups.filter {
+      $0.range.lowerBound >= range.upperBound && $0.range.lowerBound - range.upperBound <= 28
+        && ($0.partyCase == .object || $0.partyCase == .subject || $0.partyCase == .listed
+          || $0.partyCase == .agent || $0.range.lowerBound == range.upperBound)
+    }.prefix(1).map { $0 }
+    // In a list of objects that commas part, the next clauses go on with the list.
+    if let host = agents.last, let visitor = found?.group {
+      found = (host, false)
+      objects = [visitor]
+    } else if let host = agents.last, found == nil {
+      found = (host, false)
+    }
+    // 在会见X时 before the subject of the main clause: the subject stands in the next clause.
+    if found?.isCarried ?? true, objects.first != nil,
+      let later = laterSubject(clause, reading)
+    {
+      found = (later, true)
+    }
+    guard let found, !found.group.people.isEmpty,
+      let base = draft(trigger, at: range, clause: clause, reading, isCarried: found.isCarried)
+    else { return }
+    // 与B共同会见: the partners of the subject receive too.
+    let companions = groups.filter {
+      $0.partyCase == .with && $0.range.upperBound <= range.lowerBound
+    }
+    let isReceived = !agents.isEmpty
+    let hosts =
+      parts(
+        found.group, role: isReceived || receives(base, found.group) ? .host : .participant,
+        isCarried: found.isCarried, reading, rule: trigger.id)
+      + companions.flatMap {
+        parts($0, role: .participant, isCarried: false, reading, rule: trigger.id)
+      }
+    let guests = objects.flatMap {
+      parts($0, role: .participant, isCarried: false, reading, rule: trigger.id)
+    }.filter { guest in !hosts.contains { $0.person == guest.person } }
+    let unnamed = words(objects)
+    if guests.isEmpty {
+      let tail = range.upperBound..<min(clauseRange.upperBound, range.upperBound + 24)
+      guard !unnamed.isEmpty || tail.contains(where: { text.matches.isCue(.delegation, at: $0) }),
+        !found.isCarried
+      else { return }
+      var event = base
+      for part in hosts { event.add(part) }
+      event.unnamed = unnamed
+      append(event)
+      return
+    }
+    if guests.count > 1, isSeveral(clauseRange, before: range) {
+      for guest in guests {
+        var event = base
+        for part in hosts + [guest] { event.add(part) }
+        append(event)
+      }
+      return
+    }
+    var event = base
+    for part in hosts + guests { event.add(part) }
+    event.unnamed = unnamed
+    append(event)
+  }
+
+  /// The subject of the clause after, for `会见X时，Y表示`.
+  private func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
+    guard clause == 0, clause + 1 < reading.groups.count else { return nil }
+    return reading.groups[clause + 1].first { $0.partyCase == .subject && !$0.people.isEmpty }
+  }
+
+  /// Whether the subject of a reception is at home: its country is the place's, or it is nowhere
+  /// told to travel.
+  private func receives(_ event: DraftEvent, _ group: PartyGroup) -> Bool {
+    guard let person = group.people.first else { return false }
+    let home = people.people[person].country
+    if let place = event.placeCountry, let home { return place == home }
+    return !drafts.contains { draft in
+      draft.kind == .visit && draft.people.contains(person) && draft.status != .cancelled
+        && draft.placeCountry != home
+    }
+  }
+}
