@@ -74,7 +74,7 @@ extension EventReader {
   }
 
   /// The subject of the clause after, for `会见X时，Y表示`.
-  private func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
+  func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
     guard clause == 0, clause + 1 < reading.groups.count else { return nil }
     return reading.groups[clause + 1].first { $0.partyCase == .subject && !$0.people.isEmpty }
   }

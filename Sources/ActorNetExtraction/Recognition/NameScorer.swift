@@ -311,11 +311,19 @@ struct NameScorer {
     {
       let entry = lexicon.commonWords[word.row]
       let acts = entry.partOfSpeech.hasPrefix("v") || entry.partOfSpeech.hasPrefix("d")
-      let isFunction = lexicon.frequency(
-        ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
+      let isFunction =
+        lexicon.frequency(
+          ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
       penalty -=
         acts && entry.frequency >= 50 || isFunction && entry.frequency >= 100
         ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2
+    }
+    // 后, 国, 曾 are surnames, but words far more often.
+    if form == .chinese,
+      matches.isContext(.rightWeak, at: range.lowerBound)
+        || matches.isContext(.leftWeak, at: range.lowerBound)
+    {
+      penalty -= 0.8
     }
     for position in range where position > range.lowerBound || range.count > 2 {
       let cue = matches.length(.cue, at: position)
