@@ -145,6 +145,10 @@ struct GatheringRecognizer {
         break
       }
       let matches = text.matches
+      if start >= 2, matches.isPaired(start - 2) {
+        start -= 2
+        continue
+      }
       let known =
         [
           matches.length(.country, endingAt: start), matches.length(.topic, endingAt: start),
