@@ -16,7 +16,7 @@ import Testing
     while let file = files?.nextObject() as? String {
       guard file.hasSuffix(".swift") else { continue }
       let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for match in source.matches(of: #/\b(?:text\(|words\[)"([a-z_]+\.[a-z_.]+[a-z_])"/#) {
+      for match in source.matches(of: #/(?:text\(|words\[)"([a-z_]+\.[a-z_.]+[a-z_])"/#) {
         keys.insert(String(match.output.1))
       }
     }

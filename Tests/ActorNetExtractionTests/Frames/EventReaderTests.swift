@@ -91,7 +91,7 @@ internal import Testing
 
   @Test func `fused names name both`() throws {
     let record = try PlainDocument.record(
-      "美国总统拜登去年11月在旧金山发表讲话。中国国家主席习近平发表讲话。\n这次拜习会引人关注。")
+      "美国总统拜登去年11月在旧金山发表讲话。中国国家主席习近平发表讲话。\n这次拜习会举行了四个小时。")
     let meetings = record.events.filter { $0.kind == .meeting }
     #expect(meetings.count == 1)
     #expect(meetings.first.map(record.parts) == ["习近平 participant", "拜登 participant"])
