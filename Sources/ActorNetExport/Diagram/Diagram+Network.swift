@@ -180,14 +180,16 @@ extension Diagram {
     }
     let limit = 12
     for (number, document) in selection.sources.prefix(limit).enumerated() {
+      let link = document.url.flatMap(HostileText.link)
       let parts = [
         document.publisher, document.published?.description, document.title,
         document.publisher == nil && document.title == nil ? document.id.rawValue : nil,
+        link.flatMap(HostileText.host),
       ]
       let text = parts.compactMap { $0.map { HostileText.drawn($0, limit: 80) } }
         .filter { !$0.isEmpty }.joined(separator: " · ")
       notes.append(
-        Footnote(text: "[\(number + 1)] \(text)", link: document.url.flatMap(HostileText.link)))
+        Footnote(text: "[\(number + 1)] \(text)", link: link))
     }
     if selection.sources.count > limit {
       notes.append(

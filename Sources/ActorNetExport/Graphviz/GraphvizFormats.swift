@@ -13,7 +13,7 @@ public struct GraphvizFormat: NetworkExporter {
     case dot
     /// Scalable Vector Graphics, with text as text, tooltips and links to sources.
     case svg
-    /// A picture of 144 dots an inch.
+    /// A picture of 144 dots an inch, at most 20 000 dots high or wide.
     case png
     /// For print, with fonts embedded.
     case pdf
@@ -51,10 +51,19 @@ public struct GraphvizFormat: NetworkExporter {
         try GraphvizEngine.render(graph, format: "svg"), title: placed.diagram.title,
         description: Self.description(placed.diagram), titles: Self.titles(placed.diagram))
     case .png:
-      graph.attributes.append(DrawnGraph.Attribute("dpi", "144"))
+      graph.attributes.append(
+        DrawnGraph.Attribute("dpi", String(Self.dotsPerInch(placed.bounds, request.page))))
       return try GraphvizEngine.render(graph, format: "png:cairo")
     case .pdf: return PDFPolish.polish(try GraphvizEngine.render(graph, format: "pdf"))
     }
+  }
+
+  /// 144, or fewer where the picture would be larger than Cairo can hold, which it says on the
+  /// standard error stream.
+  private static func dotsPerInch(_ bounds: DiagramFrame, _ page: ExportRequest.Page) -> Int {
+    let most = 20_000.0
+    let inches = max(bounds.width, bounds.height) / 72 + 1
+    return page == .unbounded && inches * 144 > most ? max(Int(most / inches), 1) : 144
   }
 
   /// The subtitle and what the lines mean.

@@ -56,6 +56,14 @@ enum HostileText {
     return safe
   }
 
+  /// The host of a link that ``link(_:)`` made, for paper, where a whole address is no use.
+  static func host(ofLink link: String) -> String? {
+    let rest = link.drop { $0 != "/" }.drop { $0 == "/" }
+    let authority = rest.prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@").last ?? ""
+    return host.isEmpty ? nil : String(host)
+  }
+
   private static func isLegal(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: false

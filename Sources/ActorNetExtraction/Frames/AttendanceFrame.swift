@@ -47,7 +47,15 @@ extension EventReader {
     if rules[.ceremony].match(at: word.range.lowerBound, in: context) != nil {
       event.kind = .meeting
     }
-    guard event.name.map({ $0.count >= 3 }) ?? false else { return }
+    if event.name.map({ $0.count < 3 }) ?? true {
+      // 出席论坛: the forum told before.
+      guard
+        let last = gatherings.last(where: {
+          $0.kind == .forum && $0.range.upperBound <= range.lowerBound
+        }), reading.sentence.range.lowerBound - last.range.lowerBound < 200
+      else { return }
+      event.name = last.range
+    }
     for part in members { event.add(part) }
     append(event)
   }

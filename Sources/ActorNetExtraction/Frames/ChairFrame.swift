@@ -25,6 +25,16 @@ extension EventReader {
       parts($0, role: .chair, isCarried: false, reading, rule: trigger.id)
     }
     guard !chairs.isEmpty else { return }
+    // 代表团由X带队: the journey told before, if nobody was named for it.
+    if trigger.kind == .visit {
+      guard
+        let index = drafts.lastIndex(where: {
+          $0.kind == .visit && $0.people.isEmpty && reading.sentence.block - $0.block <= 3
+        })
+      else { return }
+      attach(chairs, to: index)
+      return
+    }
     if let named = gathering(
       in: range.upperBound..<max(clauseRange.upperBound, range.upperBound + 1)),
       let index = named.draft, named.gathering.kind == .session

@@ -97,6 +97,14 @@ struct CircumstanceReader {
   /// Whether a time is the event's own: dated, and not that of somebody's saying so.
   private func isOwn(_ time: TimeExpression, trigger: Range<Int>) -> Bool {
     guard time.start != nil else { return false }
+    // 1979年断交以来: a stretch that begins with something else.
+    let near = time.range.upperBound + 1..<min(units.count, time.range.upperBound + 11)
+    if near.lowerBound < near.upperBound, !text.matches.isCue(.since, at: time.range.upperBound),
+      near.contains(where: { text.matches.isCue(.since, at: $0) && !text.isBoundary($0 - 1) }),
+      near.allSatisfy({ text.matches.isCue(.since, at: $0) || units[$0] != Mark.comma })
+    {
+      return false
+    }
     guard time.range.upperBound <= trigger.lowerBound else { return true }
     let limit = min(time.range.upperBound + 14, trigger.lowerBound)
     return !(time.range.upperBound..<max(limit, time.range.upperBound)).contains { position in
@@ -116,7 +124,9 @@ struct CircumstanceReader {
   private func value(_ time: TimeExpression) -> DraftEvent.When? {
     guard let start = time.start else { return nil }
     // 今年6月以来: some time since then, which the year alone tells.
-    if text.matches.isCue(.since, at: time.range.upperBound),
+    let last = time.range.upperBound - 2
+    if text.matches.isCue(.since, at: time.range.upperBound)
+      || time.range.contains(last) && text.matches.isCue(.since, at: last),
       let year = PartialDate(year: start.year)
     {
       return DraftEvent.When(start: year, end: year, words: time.range)

@@ -17,6 +17,8 @@ struct EventReader {
   var lastMeeting: Int?
   /// The bodies told last, several where one mention tells of several: indices into the drafts.
   var lastBodies: [Int] = []
+  /// Whether a list of those who were there has been announced, as 出席会见的有 does.
+  var opensList = false
   /// The draft for each gathering, by its index.
   var draftOfGathering: [Int: Int] = [:]
 
@@ -45,6 +47,7 @@ struct EventReader {
     for sentence in text.segmentation.sentences {
       var reading = SentenceReading(
         sentence: sentence, groups: parser.groups(of: sentence, discourse: discourse))
+      if readsListed(reading) { continue }
       readGatherings(sentence)
       readFused(sentence)
       for clause in sentence.clauses.indices {
@@ -61,6 +64,7 @@ struct EventReader {
         advanceTopic(clause, reading)
       }
       readReports(reading)
+      opensList = opens(sentence)
     }
     return drafts
   }
@@ -139,8 +143,13 @@ struct EventReader {
     let own = reading.groups[clause].filter {
       $0.range.upperBound <= trigger.lowerBound && $0.partyCase == .subject
     }
-    if let group = own.last { return (group, false) }
+    if let group = own.last(where: { !$0.people.isEmpty }) { return (group, false) }
     let range = reading.sentence.clauses[clause]
+    let tells = (range.lowerBound..<max(range.lowerBound, trigger.lowerBound)).contains {
+      text.matches.isCue(.pronoun, at: $0)
+    }
+    // 他将作为代表团团长出席: the office is the pronoun's.
+    if let group = own.last, !tells { return (group, false) }
     if isInstitution(at: range) { return nil }
     let hasPronoun = (range.lowerBound..<max(range.lowerBound, trigger.lowerBound)).contains {
       text.matches.isCue(.pronoun, at: $0)
@@ -187,6 +196,15 @@ struct EventReader {
     return false
   }
 
+  /// Whether a clause tells what comes before or after the next one, as 访问…后 does.
+  func isSubordinate(_ clause: Range<Int>) -> Bool {
+    (1...2).contains { length in
+      let start = clause.upperBound - length
+      return start > clause.lowerBound && text.matches.isCue(.subordinate, at: start)
+        && text.matches.length(.cue, at: start) == length
+    }
+  }
+
   // MARK: Drafts
 
   /// A draft with everything but its parts.
@@ -206,7 +224,8 @@ struct EventReader {
     else { return nil }
     let block = text.body.blocks[sentence.block]
     let when = circumstances.when(
-      trigger: range, clause: clauseRange, sentence: sentence.range, block: block.range)
+      trigger: range, clause: clauseRange,
+      sentence: timeScope(clause, sentence)..<sentence.range.upperBound, block: block.range)
     if let start = when?.start, let published = text.document.published, status == .held,
       start.firstDay > published.lastDay
     {
@@ -227,6 +246,12 @@ struct EventReader {
       rule: trigger.id, position: range.lowerBound, block: sentence.block,
       isBrief: block.kind != .paragraph, name: nil, sides: [], topics: [], ordinal: nil,
       series: nil, part: 0, asserter: asserter(of: range, in: sentence))
+  }
+
+  /// From where times of earlier clauses count: not from a clause that tells what came before.
+  private func timeScope(_ clause: Int, _ sentence: Segmentation.Sentence) -> Int {
+    let barrier = (0..<clause).last { isSubordinate(sentence.clauses[$0]) }
+    return barrier.map { sentence.clauses[$0].upperBound } ?? sentence.range.lowerBound
   }
 
   private func destination(inside range: Range<Int>) -> (range: Range<Int>, country: String?)? {
@@ -271,7 +296,7 @@ struct EventReader {
 
   /// Adds parts to the meeting told last in the block or the one before, if there is one.
   mutating func join(_ parts: [DraftEvent.Part], block: Int, sentence: Range<Int>) -> Bool {
-    guard let index = lastMeeting, block - drafts[index].block <= 6 else { return false }
+    guard let index = lastMeeting, block - drafts[index].block <= 40 else { return false }
     for part in parts { drafts[index].add(part) }
     if !drafts[index].sentences.contains(sentence) { drafts[index].sentences.append(sentence) }
     return true

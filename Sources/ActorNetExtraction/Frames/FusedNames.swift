@@ -9,8 +9,7 @@ extension EventReader {
         let head = rules[.fusedHead].match(at: position + 2, in: context),
         isFree(position..<position + 2), !text.matches.isPaired(position),
         text.matches.length(.commonWord, at: position) < 2,
-        let first = official(initial: text.units[position]),
-        let second = official(initial: text.units[position + 1]), first != second
+        let members = fused(at: position)
       else { continue }
       let range = position..<head.range.upperBound
       let trigger = EventTrigger(
@@ -25,7 +24,7 @@ extension EventReader {
       guard var draft = draft(trigger, at: range, clause: clause, reading, isCarried: false) else {
         continue
       }
-      for person in [first, second] {
+      for person in members {
         draft.add(
           DraftEvent.Part(
             person: person, roles: [.participant], isInferred: false, isCarried: false,
@@ -33,6 +32,19 @@ extension EventReader {
       }
       append(draft)
     }
+  }
+
+  /// The two whose names are fused; one where the other is named nowhere and marks show the word.
+  private func fused(at position: Int) -> [Int]? {
+    let first = official(initial: text.units[position])
+    let second = official(initial: text.units[position + 1])
+    if let first, let second { return first == second ? nil : [first, second] }
+    guard position > 0, text.units[position - 1] == Mark.openQuote,
+      lexicon.singleSurnames.contains(text.units[position])
+        || lexicon.singleSurnames.contains(text.units[position + 1]),
+      let known = first ?? second
+    else { return nil }
+    return [known]
   }
 
   private func isCall(_ range: Range<Int>) -> Bool {

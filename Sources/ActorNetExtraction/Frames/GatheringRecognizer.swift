@@ -16,6 +16,13 @@ struct GatheringRecognizer {
     var found: [Gathering] = []
     var position = 0
     while position < units.count {
+      // The title of a paper is not the meeting that it is about.
+      if units[position] == Mark.openTitle,
+        let close = units[position..<min(units.count, position + 60)].firstIndex(of: Mark.closeTitle)
+      {
+        position = close + 1
+        continue
+      }
       if let (gatherings, end) = bodies(at: position) {
         found += gatherings
         position = end
@@ -147,6 +154,11 @@ struct GatheringRecognizer {
     guard let match = text.matches.match(.commonWord, at: position) else { return false }
     let tag = lexicon.commonWords[match.row].partOfSpeech
     if rules[.established].match(at: position, in: context) != nil { return false }
+    if text.matches.isContext(.leftStrong, at: position),
+      text.matches.length(.nameContext, at: position) == match.length
+    {
+      return false
+    }
     return tag.hasPrefix("n") || tag.hasPrefix("v") && tag != "v" || tag.hasPrefix("b")
       || tag.hasPrefix("a") || tag.hasPrefix("j") || tag == "l" || tag == "vn"
       || tag == "v" && match.length == 2 && !text.matches.isCue(.planned, at: position)

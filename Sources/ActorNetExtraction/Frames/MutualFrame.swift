@@ -22,6 +22,12 @@ extension EventReader {
         .filter { $0.range.lowerBound - range.upperBound <= 3 }
     }
     var found = subject(of: range, clause: clause, reading)
+    // 与X会见时，Y指出: the subject stands in the next clause.
+    if found?.isCarried ?? true, !partners.isEmpty, isSubordinate(clauseRange),
+      let later = laterSubject(clause, reading)
+    {
+      found = (later, true)
+    }
     // 会晤了X: an object where a partner is not told.
     if partners.isEmpty, trigger.frame == .mutual,
       groups.contains(where: {

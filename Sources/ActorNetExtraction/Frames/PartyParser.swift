@@ -58,7 +58,8 @@ struct PartyParser {
     where clause.contains(title.head.lowerBound) && !title.extent.contains(where: taken.contains)
       && !text.segmentation.isBracketed[title.head.lowerBound]
     {
-      let extent = max(title.extent.lowerBound, clause.lowerBound)..<title.extent.upperBound
+      let lower = pairStart(before: title.extent.lowerBound, in: clause) ?? title.extent.lowerBound
+      let extent = max(lower, clause.lowerBound)..<title.extent.upperBound
       guard title.standing == .official else { continue }
       var holders = offices.holders(of: title)
       if holders.isEmpty { holders = offices.holders(ofPair: title) }
@@ -90,6 +91,13 @@ struct PartyParser {
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Where the two countries begin that stand before an office: 中印两国|国防部长.
+  private func pairStart(before position: Int, in clause: Range<Int>) -> Int? {
+    [2, 4].map { position - $0 }.first {
+      $0 >= clause.lowerBound && text.matches.isPaired($0)
+    }
   }
 
   /// A mention's extent with the titles that are chained before it: 政治局委员、外交部长王毅.

@@ -16,6 +16,15 @@ extension EventReader {
         && ($0.partyCase == .object || $0.partyCase == .subject || $0.partyCase == .listed
           || $0.partyCase == .agent || $0.range.lowerBound == range.upperBound)
     }.prefix(1).map { $0 }
+    // 与X会见: what two do together.
+    if objects.isEmpty, agents.isEmpty,
+      groups.contains(where: {
+        $0.partyCase == .with && !$0.people.isEmpty && $0.range.upperBound <= range.lowerBound
+      })
+    {
+      readMutual(trigger, range, clause, reading)
+      return
+    }
     // In a list of objects that commas part, the next clauses go on with the list.
     if let host = agents.last, let visitor = found?.group {
       found = (host, false)
@@ -74,7 +83,7 @@ extension EventReader {
   }
 
   /// The subject of the clause after, for `会见X时，Y表示`.
-  private func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
+  func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
     guard clause == 0, clause + 1 < reading.groups.count else { return nil }
     return reading.groups[clause + 1].first { $0.partyCase == .subject && !$0.people.isEmpty }
   }

@@ -26,11 +26,16 @@ extension EventReader {
     } else if let nearest = before.last(where: { !$0.people.isEmpty }) {
       visitors = (nearest, false)
     } else if relative == nil {
-      visitors = subject(of: range, clause: clause, reading)
+      // 访问新加坡后，X前往韩国: the subject stands in the next clause.
+      visitors =
+        (isSubordinate(clauseRange) ? laterSubject(clause, reading).map { ($0, true) } : nil)
+        ?? subject(of: range, clause: clause, reading)
     }
     if visitors == nil, let nameless = before.last, relative == nil {
       visitors = (nameless, false)
     }
+    // 双方…访问: two who did something together do not travel together.
+    if let found = visitors, found.group.isInferred, found.group.people.count > 1 { return }
     guard let visitors,
       var base = draft(
         trigger, at: range, clause: clause, reading, isCarried: visitors.isCarried)
@@ -50,8 +55,12 @@ extension EventReader {
       return
     }
     if trigger.id == "visit.went", base.place == nil { return }
+    // A bare 访问 without a place is an interview more often than a journey.
+    let isInvited = reading.groups.flatMap { $0 }.contains { $0.partyCase == .inviter }
+    if base.place == nil, range.count == 2, trigger.id == "visit.made", !isInvited { return }
     base.unnamed = nameless
-    let inviters = reading.groups.flatMap { $0 }.filter { $0.partyCase == .inviter }
+    let inviters =
+      reading.groups.flatMap { $0 }.filter { $0.partyCase == .inviter }
       + welcomers(of: visitors.group, clause, reading)
     let hosts = inviters.flatMap {
       parts($0, role: .host, isCarried: false, reading, rule: trigger.id)

@@ -126,6 +126,8 @@ enum CueClass: String, Sendable, CaseIterable {
   case attends
   /// Says who receives a visitor: 欢迎.
   case welcomes
+  /// Ends a clause that tells what came before or after: 后.
+  case subordinate
   /// Points to a body told before: 该.
   case demonstrative
   /// A source without a name.

@@ -41,12 +41,24 @@ struct ContactGrouping {
     if let first = outer.placeCountry, let second = inner.placeCountry { return first == second }
     if dates >= .close { return true }
     // Without a date: told in one paragraph or next to it, and with someone of the place.
-    let isNear = abs(outer.block - inner.block) <= 1
+    let isNear =
+      abs(outer.block - inner.block) <= 1
+      || isWithHostOfVisit(outer, inner, travellers)
     let isWithHost = inner.people.contains { person in
       people.people[person].country == outer.placeCountry && outer.placeCountry != nil
     }
     return isNear && (isWithHost || outer.kind == .forum)
       && (outer.status == .held) == (inner.status == .held)
+  }
+
+  /// A meeting with someone of the country that is visited belongs to the visit.
+  private func isWithHostOfVisit(
+    _ outer: DraftEvent, _ inner: DraftEvent, _ travellers: [Int]
+  ) -> Bool {
+    guard outer.kind == .visit, let country = outer.placeCountry else { return false }
+    return inner.people.contains { person in
+      !travellers.contains(person) && people.people[person].country == country
+    }
   }
 
   private func isSameReception(_ first: DraftEvent, _ second: DraftEvent) -> Bool {

@@ -68,6 +68,11 @@ struct DraftMerger {
       }
       if known.series == draft.series { return 4 + dates.rawValue }
     }
+    if known.kind == .meeting, known.ordinal != nil, known.ordinal == draft.ordinal,
+      known.sides == draft.sides, known.topics == draft.topics, !known.sides.isEmpty
+    {
+      return 4 + dates.rawValue
+    }
     switch known.kind {
     case .forum: return forumAffinity(known, draft).map { $0 + dates.rawValue }
     case .visit: return visitAffinity(known, draft).map { $0 + dates.rawValue }
@@ -125,7 +130,11 @@ struct DraftMerger {
       first.isSubset(of: second) || second.isSubset(of: first)
     {
       // A headline that names one of them, near the telling of both.
-      return known.isBrief != draft.isBrief && abs(known.block - draft.block) <= 1 ? 1 : nil
+      if known.isBrief != draft.isBrief, abs(known.block - draft.block) <= 1 { return 1 }
+      // One side without a name: the telling of both that has no date may be the same.
+      let single = first.count == 1 ? known : draft
+      let isOpen = !single.unnamed.isEmpty && (known.when == nil || draft.when == nil)
+      return isOpen && known.status == draft.status && abs(known.block - draft.block) <= 8 ? 1 : nil
     }
     if first.count == 1 || second.count == 1 {
       guard first == second,

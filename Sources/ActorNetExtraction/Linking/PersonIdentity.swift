@@ -65,7 +65,8 @@ struct PersonIdentity {
       return parts.count > 1 && FoldedText.isHan(parts[0].first ?? 0)
         ? parts.last.map { Array($0) } : nil
     }.filter { $0.count >= 2 && seen.insert($0).inserted }
-    return families + person.names.map { folding.fold($0).filter { $0 != Mark.space && $0 != Mark.hyphen } }
+    return families
+      + person.names.map { folding.fold($0).filter { $0 != Mark.space && $0 != Mark.hyphen } }
       .filter { $0.count >= 2 && seen.insert($0).inserted }
   }
 

@@ -182,7 +182,8 @@ struct RecordBuilder {
   }
 
   private func label(
-    _ draft: DraftEvent, in merged: [DraftEvent], _ names: [String], _ labels: LabelWriter) -> String {
+    _ draft: DraftEvent, in merged: [DraftEvent], _ names: [String], _ labels: LabelWriter
+  ) -> String {
     if let name = draft.name {
       let body = draft.series.flatMap { merged[$0].name }
       let session = labels.cleaned(text.string(name))

@@ -155,18 +155,18 @@ extension ReadingConventions {
   /// `zh-Hans` or `zh-Hant` by the characters that only one script has; nil where Han characters
   /// are less than a fifth of the letters, or neither script shows.
   ///
-  /// - Complexity: O(scalars), of which the first 200,000 are looked at.
+  /// - Complexity: O(1): the first 50,000 scalars are looked at.
   func language(of scalars: [UInt32]) -> String? {
     var han = 0
     var other = 0
     var simplified = 0
     var traditional = 0
-    for scalar in scalars.prefix(200_000) {
+    for scalar in scalars.prefix(50_000) {
       if ScalarClass.isHan(scalar) {
         han += 1
         if contains(.hans, character: scalar) { simplified += 1 }
         if contains(.hant, character: scalar) { traditional += 1 }
-      } else if Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false {
+      } else if ScalarClass.isOtherLetter(scalar) {
         other += 1
       }
     }

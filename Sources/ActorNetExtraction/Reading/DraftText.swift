@@ -147,6 +147,17 @@ enum ScalarClass {
     }
   }
 
+  /// A letter of a script that news next to Chinese is written in: Latin, Greek, Cyrillic, Arabic,
+  /// kana, Hangul.
+  static func isOtherLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x620...0x64A, 0x3041...0x30FF,
+      0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
+
   /// Ends a sentence: full stop, exclamation and question mark, in both widths, and the ellipsis.
   static func endsSentence(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -41,7 +41,7 @@ struct PrintedDates {
 
   /// The date of an agency's dateline, within the first 60 scalars of a paragraph.
   ///
-  /// - Returns: the date and how many scalars lead up to its end, the closing word included.
+  /// Nil unless the first date of the paragraph is followed by the word that closes a dateline.
   func dateline(_ text: ArraySlice<UInt32>) -> Reading? {
     let tokens = tokens(text.prefix(60))
     for start in tokens.indices {

@@ -23,7 +23,7 @@ public import ActorNetModel
 public struct ReadingConventions: Sendable {
   /// Sorted lists of surfaces by class, as scalars.
   private let phrases: [Class: PhraseTable]
-  private let characters: [Class: Set<UInt32>]
+  private let characters: [Class: CharacterTable]
   /// Publisher by host.
   private let publishers: [String: String]
   private let publisherNames: Set<String>
@@ -62,7 +62,7 @@ public struct ReadingConventions: Sendable {
   public init(tsv: String, outlets: String) {
     var faults: [Diagnostic] = []
     var surfaces: [Class: [[UInt32]]] = [:]
-    var characters: [Class: Set<UInt32>] = [:]
+    var characters: [Class: CharacterTable] = [:]
     var markupWords: Set<String> = []
     for row in Self.rows(tsv, &faults) {
       guard let kind = Class(rawValue: row.key) else {
@@ -71,7 +71,9 @@ public struct ReadingConventions: Sendable {
       }
       switch kind {
       case .hans, .hant, .common:
-        characters[kind, default: []].formUnion(row.value.unicodeScalars.map(\.value))
+        for scalar in row.value.unicodeScalars {
+          characters[kind, default: CharacterTable()].insert(scalar.value)
+        }
       case .markup: markupWords.insert(row.value)
       default: surfaces[kind, default: []].append(row.value.unicodeScalars.map(\.value))
       }
@@ -158,5 +160,19 @@ private struct PhraseTable: Sendable {
   func prefix(of text: ArraySlice<UInt32>) -> Int? {
     guard let first = text.first else { return nil }
     return byFirst[first]?.first { text.starts(with: $0) }?.count
+  }
+}
+
+/// A set of characters of the basic plane, one bit each: asked once a character of a document.
+private struct CharacterTable: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1_024)
+
+  mutating func insert(_ scalar: UInt32) {
+    guard scalar < 0x1_0000 else { return }
+    bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar < 0x1_0000 && bits[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 }

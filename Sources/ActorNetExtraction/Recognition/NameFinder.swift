@@ -13,10 +13,11 @@ struct NameFinder {
   private enum Threshold {
     static let afterTitle = 2.9
     static let inList = 3.2
-    static let beforeTitle = 4.3
+    static let beforeTitle = 4.0
     static let dotted = 4.0
     static let besideKnown = 3.4
     static let governs = 3.5
+    static let speaks = 3.9
     static let attending = 3.0
     static let unintroduced = 4.9
   }
@@ -119,6 +120,17 @@ struct NameFinder {
     if text.isBoundary(position - 1) { return true }
     if text.timeAt[position - 1] >= 0 { return true }
     let matches = text.matches
+    // Not inside a word that began before: 中|国将.
+    for length in 1...3 where position - length >= 0 {
+      let start = position - length
+      if matches.length(.country, at: start) > length
+        || matches.length(.institution, at: start) > length
+        || matches.length(.commonWord, at: start) > length
+          && matches.length(.surname, at: position) == 0
+      {
+        return false
+      }
+    }
     for length in 1...4 where position - length >= 0 {
       let start = position - length
       let introduces =
@@ -192,6 +204,7 @@ struct NameFinder {
   private func addBesideKnown(_ known: [Range<Int>], _ add: (NameSighting) -> Void) {
     for range in known {
       for start in text.occurrences.occurrences(of: units[range]) {
+        addJoined(before: start, add)
         guard let next = afterConjunction(pastBracket(at: start + range.count)),
           let candidate = scorer.best(at: next), candidate.score >= Threshold.besideKnown,
           candidate.form != .repeated || candidate.score >= Threshold.unintroduced,
@@ -204,6 +217,31 @@ struct NameFinder {
             score: candidate.score - 1, rule: "name.beside-known.\(candidate.form.rawValue)"))
       }
     }
+  }
+
+  /// 习近平和拜登, where the second is known.
+  private func addJoined(before start: Int, _ add: (NameSighting) -> Void) {
+    guard start > 3, text.matches.isCue(.conjunction, at: start - 1),
+      text.matches.length(.cue, at: start - 1) == 1
+    else { return }
+    for length in 2...4 where start - 1 - length >= 0 {
+      let from = start - 1 - length
+      guard isLeftBoundary(from), let candidate = scorer.best(at: from, longest: length),
+        candidate.range == from..<start - 1, candidate.score >= Threshold.besideKnown,
+        candidate.form != .repeated
+      else { continue }
+      add(
+        NameSighting(
+          range: candidate.range, title: nil, gloss: nil, score: candidate.score - 1,
+          rule: "name.beside-known.\(candidate.form.rawValue)"))
+    }
+  }
+
+  /// X表示, at the head of a sentence: someone of three characters or more who speaks.
+  private func speaks(_ candidate: NameCandidate) -> Bool {
+    let end = candidate.range.upperBound
+    return candidate.range.count >= 3 && text.isBoundary(candidate.range.lowerBound - 1)
+      && text.matches.isCue(.speech, at: end) && text.matches.length(.cue, at: end) >= 2
   }
 
   /// 曹建明参加会见。 — a sentence that begins with a list of names and says that they attend.
@@ -249,12 +287,13 @@ struct NameFinder {
       guard let candidate = scorer.best(at: position, longest: 6),
         candidate.score
           >= (text.matches.isCue(.metonym, at: candidate.range.upperBound)
-            ? Threshold.governs : Threshold.unintroduced),
+            ? Threshold.governs : speaks(candidate) ? Threshold.speaks : Threshold.unintroduced),
         candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
       let count = text.occurrences.occurrences(of: units[candidate.range]).count
-      let governs = text.matches.isCue(.metonym, at: candidate.range.upperBound)
+      let governs =
+        text.matches.isCue(.metonym, at: candidate.range.upperBound) || speaks(candidate)
       guard governs || candidate.range.count >= 3 || count >= 3,
         governs || count >= 2 || candidate.score >= 5.6
       else { continue }

@@ -311,8 +311,9 @@ struct NameScorer {
     {
       let entry = lexicon.commonWords[word.row]
       let acts = entry.partOfSpeech.hasPrefix("v") || entry.partOfSpeech.hasPrefix("d")
-      let isFunction = lexicon.frequency(
-        ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
+      let isFunction =
+        lexicon.frequency(
+          ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
       penalty -=
         acts && entry.frequency >= 50 || isFunction && entry.frequency >= 100
         ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2

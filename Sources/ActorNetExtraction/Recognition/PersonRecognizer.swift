@@ -139,6 +139,7 @@ struct PersonRecognizer {
         names.append(Array(last))
       }
       for short in familyNames(of: name) { names.append(short) }
+      for variant in variants(of: name) { names.append(variant) }
     }
     var seen: Set<[UInt16]> = []
     names = names.filter { seen.insert($0).inserted }
@@ -146,6 +147,27 @@ struct PersonRecognizer {
     return RecognizedPerson(
       names: names, sightings: group.sightings, kind: .other, hasOffice: false, country: nil,
       latinName: gloss)
+  }
+
+  /// Spellings in the text that differ in one character from a transliteration of four or more.
+  private func variants(of name: [UInt16]) -> [[UInt16]] {
+    func isSound(_ form: some Sequence<UInt16>) -> Bool {
+      form.allSatisfy { lexicon.transliterationTiers[Int($0)] > 0 }
+    }
+    guard name.count >= 4, !name.contains(Mark.middleDot), isSound(name) else { return [] }
+    var found: Set<[UInt16]> = []
+    for (part, offset) in [(name.prefix(2), 0), (name.suffix(2), name.count - 2)] {
+      for start in text.occurrences.occurrences(of: part) {
+        let lower = start - offset
+        guard lower >= 0, lower + name.count <= units.count else { continue }
+        let form = Array(units[lower..<lower + name.count])
+        guard form != name, isSound(form), zip(form, name).count(where: { $0 != $1 }) == 1 else {
+          continue
+        }
+        found.insert(form)
+      }
+    }
+    return found.sorted { $0.description < $1.description }
   }
 
   /// Family names of two characters that the text uses by themselves.

@@ -12,8 +12,9 @@ public struct TimeExpression: Sendable, Hashable {
   public let rule: String
   /// What kind of date it is.
   public let precision: TimePrecision
-  /// True where the date is told in full or follows surely from the date of publication; false
-  /// where another year, month or week could be meant as well. False without a date.
+  /// Whether the date is told in full or follows surely from the date of publication.
+  ///
+  /// False where another year, month or week could be meant as well, and without a date.
   public let isAnchored: Bool
 
   /// An expression.

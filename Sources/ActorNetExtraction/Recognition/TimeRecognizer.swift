@@ -12,8 +12,13 @@ public import ActorNetModel
 /// the Gregorian.
 public struct TimeRecognizer: Sendable {
   /// Every example of every rule, in the order of the file, to be executed by a test.
-  public let examples: [TimeRuleExample]
+  ///
+  /// Read when asked for: recognising needs none.
+  public var examples: [TimeRuleExample] {
+    get throws(Diagnostic) { try TimeRuleExample.read(yaml) }
+  }
 
+  private let yaml: String
   private let rules: TimeRules
   /// Of the rules and, last, the prefix.
   private let index: PatternIndex
@@ -24,7 +29,8 @@ public struct TimeRecognizer: Sendable {
   ///   - folding: how the texts are folded.
   /// - Throws: a ``Diagnostic`` for the first fault in the rules, with its rule and line.
   public init(rules yaml: String, folding: ScriptFolding) throws(Diagnostic) {
-    (rules, examples) = try TimeRulesReader.read(yaml, folding: folding)
+    self.yaml = yaml
+    rules = try TimeRulesReader.read(yaml, folding: folding)
     index = PatternIndex(rules.rules.map(\.pattern) + [rules.prefix].compactMap { $0 })
   }
 
@@ -77,12 +83,6 @@ public struct TimeRecognizer: Sendable {
           isAnchored: dates?.isAnchored ?? false))
     }
     return expressions
-  }
-
-  /// Whether a rule matches anywhere in a text, whatever other rules say.
-  func matches(rule id: String, in text: FoldedText) -> Bool {
-    let context = TimeText(units: text.units)
-    return matches(in: context).contains { rules.rules[$0.rule].id == id }
   }
 }
 
@@ -216,8 +216,10 @@ extension TimeRecognizer {
       && rules.dateline?.match(at: match.range.upperBound, in: context) != nil
   }
 
-  /// Whether words near an expression, in its clause and not past its neighbours, say that it
-  /// lies ahead or behind. Words for the past win: a plan that is told of as past is past.
+  /// Whether words near an expression say that it lies ahead or behind.
+  ///
+  /// Only words of its clause count, and not past its neighbours. Words for the past win: a plan
+  /// that is told of as past is past.
   private func direction(
     of range: Range<Int>, within bounds: Range<Int>, in context: TimeText
   ) -> TimeDirection {

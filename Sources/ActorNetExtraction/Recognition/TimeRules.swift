@@ -1,5 +1,3 @@
-public import ActorNetModel
-
 /// The time rules of a language, compiled.
 struct TimeRules: Sendable {
   /// What a match means.
@@ -95,28 +93,4 @@ struct TimeWords: Sendable {
     }
     return total + (digits ?? 0)
   }
-}
-
-/// One example of a rule, to be executed.
-public struct TimeRuleExample: Sendable, Hashable {
-  /// What a text must yield.
-  public enum Expectation: Sendable, Hashable {
-    /// The rule matches, with these dates (both nil: a time without a date).
-    case dates(start: PartialDate?, end: PartialDate?)
-    /// The rule does not match anywhere in the text.
-    case noMatch
-  }
-
-  /// The rule.
-  public let rule: String
-  /// The text, without marks.
-  public let text: String
-  /// Unit indices of what the rule must match, where the example marks it.
-  public let range: Range<Int>?
-  /// The date of publication.
-  public let published: PartialDate?
-  /// What must come out.
-  public let expectation: Expectation
-  /// The line of the rule in the file, from 1.
-  public let line: Int
 }

@@ -5,27 +5,29 @@ internal import Yams
 struct TimeRulesReader {
   private let folding: ScriptFolding
   private var vocabulary: PatternVocabulary
-  private(set) var examples: [TimeRuleExample] = []
 
-  /// Reads rules and their examples.
+  /// Reads the rules, not their examples.
   /// - Throws: a ``Diagnostic`` for the first fault, with its rule and line.
   static func read(
     _ yaml: String, folding: ScriptFolding
-  ) throws(Diagnostic) -> (rules: TimeRules, examples: [TimeRuleExample]) {
+  ) throws(Diagnostic) -> TimeRules {
+    var reader = TimeRulesReader(folding: folding)
+    return try reader.read(try root(of: yaml))
+  }
+
+  /// The file as a mapping.
+  static func root(of yaml: String) throws(Diagnostic) -> Node.Mapping {
     let root: Node?
     do {
-      root = try Yams.compose(yaml: yaml)
-    } catch let error as YamlError {
-      throw fault("the time rules are not YAML: \(error)", line: nil)
+      // Every scalar is wanted as written: no other resolver is needed.
+      root = try Yams.compose(yaml: yaml, .basic)
     } catch {
       throw fault("the time rules are not YAML: \(error)", line: nil)
     }
     guard let mapping = root?.mapping else {
       throw fault("the time rules must be a mapping", line: root?.mark?.line)
     }
-    var reader = TimeRulesReader(folding: folding)
-    let rules = try reader.read(mapping)
-    return (rules, reader.examples)
+    return mapping
   }
 
   private init(folding: ScriptFolding) {
@@ -78,7 +80,7 @@ struct TimeRulesReader {
 
   // MARK: Rules
 
-  private mutating func readRule(
+  private func readRule(
     _ item: Node.Mapping, words: TimeWords
   ) throws(Diagnostic) -> TimeRules.Rule {
     let line = line(of: item)
@@ -100,7 +102,6 @@ struct TimeRulesReader {
         "the value of time rule \"\(id)\" must be a mapping, \"unknown\" or \"skipped\"",
         line: line)
     }
-    try readExamples(item, rule: id, line: line ?? 1)
     return TimeRules.Rule(id: id, pattern: pattern, meaning: meaning)
   }
 
@@ -147,54 +148,6 @@ struct TimeRulesReader {
     return fields
   }
 
-  // MARK: Examples
-
-  private mutating func readExamples(
-    _ item: Node.Mapping, rule: String, line: Int
-  ) throws(Diagnostic) {
-    for node in item["examples"]?.sequence ?? [] {
-      let parts = (node.sequence ?? []).map { $0.scalar?.string ?? "" }
-      let line = node.mark?.line ?? line
-      guard (3...4).contains(parts.count) else {
-        throw Self.fault(
-          "an example of time rule \"\(rule)\" is [text, published, start, end]", line: line)
-      }
-      let dates = try parts.dropFirst().map { (text) throws(Diagnostic) -> PartialDate? in
-        if text == "~" || text == "null" { return nil }
-        guard let date = PartialDate(text) else {
-          throw Self.fault("time rule \"\(rule)\": \"\(text)\" is not a date", line: line)
-        }
-        return date
-      }
-      let (text, range) = Self.unmarked(parts[0])
-      examples.append(
-        TimeRuleExample(
-          rule: rule, text: text, range: range, published: dates[0],
-          expectation: .dates(start: dates[1], end: dates[dates.count - 1]), line: line))
-    }
-    for node in item["non-examples"]?.sequence ?? [] {
-      examples.append(
-        TimeRuleExample(
-          rule: rule, text: node.scalar?.string ?? "", range: nil, published: nil,
-          expectation: .noMatch, line: node.mark?.line ?? line))
-    }
-  }
-
-  /// Takes the marks U+27E6 and U+27E7 out of an example.
-  private static func unmarked(_ text: String) -> (text: String, range: Range<Int>?) {
-    var plain = String.UnicodeScalarView()
-    var lower: Int?
-    var range: Range<Int>?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x27E6: lower = plain.count
-      case 0x27E7: range = lower.map { $0..<plain.count }
-      default: plain.append(scalar)
-      }
-    }
-    return (String(plain), range)
-  }
-
   // MARK: Words
 
   private func words(_ root: Node.Mapping) throws(Diagnostic) -> TimeWords {
@@ -239,7 +192,7 @@ struct TimeRulesReader {
 // MARK: - Nodes
 
 extension TimeRulesReader {
-  fileprivate static func fault(_ message: String, line: Int?) -> Diagnostic {
+  static func fault(_ message: String, line: Int?) -> Diagnostic {
     Diagnostic(severity: .error, id: "time-rules", message: message, line: line)
   }
 

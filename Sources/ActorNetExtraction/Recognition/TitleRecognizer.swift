@@ -39,7 +39,11 @@ struct TitleRecognizer {
         continue
       }
       let head = position..<position + match.length
-      found.append(mention(head: head, row: match.row))
+      let title = mention(head: head, row: match.row)
+      // 代表 before a name is a verb unless something says of what.
+      if title.extent != head || !text.matches.isCue(.dative, at: position) {
+        found.append(title)
+      }
       position = head.upperBound
     }
     return found

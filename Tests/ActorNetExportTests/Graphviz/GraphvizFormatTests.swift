@@ -61,7 +61,7 @@ struct GraphvizFormatTests {
       #expect(texts.contains { $0.contains(wanted) }, "\(wanted)")
     }
     #expect(texts.contains { $0.contains("计划中或提议中") })
-    #expect(texts.contains { $0.contains("[1] 示例日报 · 2024-01-28") })
+    #expect(texts.contains { $0.contains("[1] 示例日报 · 2024-01-28 · 两国外长在曼谷会谈 · news.example.org") })
   }
 
   @Test func `a label shows backslashes and entities as they are`() throws {

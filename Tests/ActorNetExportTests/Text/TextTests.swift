@@ -91,6 +91,15 @@ struct HostileTextTests {
 
   @Test(
     arguments: [
+      ("https://a.example/b/c?d", "a.example"), ("http://u:p@a.example:80?x", "a.example:80"),
+      ("https://a.example", "a.example"),
+    ])
+  func `the host of a link is what stands before the path`(link: String, host: String) {
+    #expect(HostileText.host(ofLink: link) == host)
+  }
+
+  @Test(
+    arguments: [
       "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//a.example", "",
       "https://a\u{1}", " https://a.example", "mailto:a@b.example",
     ])

@@ -118,6 +118,7 @@ internal import Testing
     ("rules: [{id: x, pattern: a, value: {yeer: 1}}]", "no field"),
     ("rules: [{id: x, pattern: a, value: maybe}]", "must be a mapping"),
     ("rules: [{id: x, pattern: a, value: unknown, examples: [[a]]}]", "example"),
+    ("rules: [{id: x, pattern: a, value: unknown, examples: [[a, soon, ~]]}]", "not a date"),
     ("rules: [{id: x, pattern: a, value: unknown}, {id: x, pattern: b, value: unknown}]", "two"),
     ("numerals: {ab: 1}", "one character"), ("words: {weekday: {a: soon}}", "told"),
   ])
@@ -125,7 +126,8 @@ internal import Testing
     let cues = "\ncues: {future: a, past: b, barrier: c, before: 1, after: 1}\n"
     let whole = words == "cues" || words == "YAML" ? yaml : yaml + cues
     do throws(Diagnostic) {
-      _ = try TimeRecognizer(rules: whole, folding: TimeRulesFixture.folding)
+      let recognizer = try TimeRecognizer(rules: whole, folding: TimeRulesFixture.folding)
+      _ = try recognizer.examples
       Issue.record("no fault in \(yaml)")
     } catch {
       #expect(error.message.contains(words), "\(error)")
