@@ -18,12 +18,12 @@ struct AccuracyTests {
   }
 
   static let floors = [
-    Floor(set: "seeds", measure: .officials, thousandths: 0),
-    Floor(set: "seeds", measure: .events, thousandths: 0),
-    Floor(set: "seeds", measure: .links, thousandths: 0),
-    Floor(set: "development set", measure: .officials, thousandths: 0),
-    Floor(set: "development set", measure: .events, thousandths: 0),
-    Floor(set: "development set", measure: .links, thousandths: 0),
+    Floor(set: "seeds", measure: .officials, thousandths: 970),
+    Floor(set: "seeds", measure: .events, thousandths: 890),
+    Floor(set: "seeds", measure: .links, thousandths: 985),
+    Floor(set: "development set", measure: .officials, thousandths: 935),
+    Floor(set: "development set", measure: .events, thousandths: 810),
+    Floor(set: "development set", measure: .links, thousandths: 855),
   ]
 
   /// Every document's scores, counted once a run.

@@ -5,7 +5,7 @@ import Testing
 @testable import ActorNetExtraction
 
 @Suite struct TimeRuleExamplesTests {
-  static let examples = (try? ChinesePack.shared())?.timeRecognizer.examples ?? []
+  static let examples = (try? ChinesePack.shared().timeRecognizer.examples) ?? []
 
   @Test func `there are examples`() { #expect(Self.examples.count > 200) }
 
