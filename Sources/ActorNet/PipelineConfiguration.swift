@@ -29,7 +29,7 @@ public struct PipelineConfiguration: Sendable {
   /// The words that pictures and labels show.
   /// - Throws: `Diagnostic` where there is no such language pack.
   public func words() throws(Diagnostic) -> DisplayWords {
-    try LanguagePack.embedded(language).displayWords
+    try LanguagePack.embeddedDisplayWords(language)
   }
 
   /// The options that shaped a network, for the reader of its file.

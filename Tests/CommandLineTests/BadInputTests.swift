@@ -111,6 +111,6 @@ struct BadInputTests {
   @Test func `control characters of a path do not reach the terminal`() throws {
     let run = try Tool.run("analyze", "\u{1B}[31mred\u{202E}.json")
     #expect(run.status == 66)
-    #expect(run.errors.hasPrefix("actornet: \\u{001B}[31mred\\u{202E}.json: error: "))
+    #expect(run.errors.hasPrefix("actornet: \\u{1B}[31mred\\u{202E}.json: error: "))
   }
 }

@@ -29,7 +29,7 @@ enum Samples {
 
   /// A report of a meeting of two officials.
   static let meeting = """
-    新华社北京6月19日电 国务委员兼外长王毅6月19日在北京会见美国国务卿布林肯。
+    新华社北京6月19日电 国务委员兼外长王毅会见了美国国务卿布林肯。
 
     """
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env perl
 # code-words.pl han                prints each line of code in Sources, the language packs aside,
 #                                  with a Han character in it, spelled or escaped
-# code-words.pl unsafe PATTERNS    prints each line of Swift code in Sources that says `unsafe` or
-#                                  escapes the compiler's checks, in a file that no pattern names
+# code-words.pl unsafe PATTERNS    prints, for each file in Sources that no pattern names, the first
+#                                  line of Swift code that says `unsafe` or escapes the checks
 # Comments are not code; string literals are.
 use strict;
 use warnings;
@@ -43,6 +43,7 @@ for my $file (sort @files) {
       my ($word) = $line =~ /(?<![\w.])(unsafe\b|\@unchecked\b|unsafeBitCast\b|nonisolated\(unsafe\))/
         or next;
       print "$file:$number: $word stands in a file that scripts/unsafe-files.txt does not name\n";
+      last;
     }
   }
 }

@@ -186,6 +186,18 @@ struct CircumstanceReader {
         break
       }
     }
-    return end > start ? (start..<end, country) : nil
+    guard end > start else { return nil }
+    // 地中海岛国马耳他: a region, and within a few words the country that is meant.
+    if country == nil {
+      for further in end..<min(limit, end + 4) where FoldedText.isHan(units[further]) {
+        if let match = text.matches.match(.country, at: further), match.length > 1,
+          further + match.length <= limit
+        {
+          return (further..<further + match.length, lexicon.countries[match.row].code)
+        }
+        if text.matches.isCue(.at, at: further) || text.matches.isCue(.with, at: further) { break }
+      }
+    }
+    return (start..<end, country)
   }
 }

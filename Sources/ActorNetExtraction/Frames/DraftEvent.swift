@@ -36,6 +36,8 @@ struct DraftEvent: Sendable {
   var block: Int
   /// Told in a headline or caption.
   var isBrief: Bool
+  /// The word for the body where `name` is only what it is about.
+  var head: Range<Int>?
   /// The name of a forum, body or session.
   var name: Range<Int>?
   var sides: [String]

@@ -11,6 +11,8 @@ struct EventReader {
   let circumstances: CircumstanceReader
   let gatherings: [Gathering]
 
+  /// Where people are named for their governments.
+  let metonyms: Set<Int>
   var drafts: [DraftEvent] = []
   var discourse = Discourse()
   /// The meeting told last, to which 参加会见 points: an index into the drafts.
@@ -26,6 +28,7 @@ struct EventReader {
     self.text = text
     self.people = people
     lexicon = pack.lexicon
+    metonyms = Set(people.mentions.filter(\.isMetonym).map(\.range.lowerBound))
     rules = pack.eventRules
     let context = FrameContext(text: text, people: people)
     self.context = context
@@ -185,7 +188,7 @@ struct EventReader {
       let known = max(
         text.matches.length(.institution, at: position),
         text.matches.length(.country, at: position))
-      if known >= 2 { return true }
+      if known >= 2 || metonyms.contains(position) { return true }
       if text.matches.isCue(.sideSubject, at: position) { return true }
       // Adverbs may stand before it: 此外, 同时.
       guard word >= 2, let entry = text.matches.match(.commonWord, at: position),
@@ -244,7 +247,7 @@ struct EventReader {
       kind: trigger.kind, parts: [], unnamed: [], when: when, place: place?.range,
       placeCountry: place?.country, status: status, sentences: [sentence.range],
       rule: trigger.id, position: range.lowerBound, block: sentence.block,
-      isBrief: block.kind != .paragraph, name: nil, sides: [], topics: [], ordinal: nil,
+      isBrief: block.kind != .paragraph, head: nil, name: nil, sides: [], topics: [], ordinal: nil,
       series: nil, part: 0, asserter: asserter(of: range, in: sentence))
   }
 

@@ -24,7 +24,7 @@ extension EventReader {
         kind: kind, parts: [], unnamed: [], when: nil, place: nil, placeCountry: nil,
         status: status, sentences: [sentence.range], rule: "body.named",
         position: gathering.range.lowerBound, block: sentence.block,
-        isBrief: block.kind != .paragraph, name: gathering.name, sides: gathering.sides,
+        isBrief: block.kind != .paragraph, head: nil, name: gathering.name, sides: gathering.sides,
         topics: gathering.topics, ordinal: gathering.ordinal.flatMap(ordinal), series: nil,
         part: gathering.part,
         asserter: asserter(of: gathering.range, in: sentence))
@@ -43,6 +43,7 @@ extension EventReader {
         status = told == .held ? .established : told
       }
       var draft = base(.workingGroup, status)
+      if gathering.part > 0, gathering.name != gathering.range { draft.head = gathering.range }
       if gathering.isBare {
         borrowTopics(&draft, after: gathering.range, sentence)
         let isKnown = drafts.contains { $0.kind == .workingGroup }

@@ -18,7 +18,8 @@ struct GatheringRecognizer {
     while position < units.count {
       // The title of a paper is not the meeting that it is about.
       if units[position] == Mark.openTitle,
-        let close = units[position..<min(units.count, position + 60)].firstIndex(of: Mark.closeTitle)
+        let close = units[position..<min(units.count, position + 60)].firstIndex(
+          of: Mark.closeTitle)
       {
         position = close + 1
         continue

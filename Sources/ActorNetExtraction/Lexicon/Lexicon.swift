@@ -5,7 +5,7 @@ struct Lexicon: Sendable {
   let folding: ScriptFolding
   private(set) var trie = SurfaceTrie()
   private(set) var countries: [CountryEntry] = []
-  private(set) var places: [String] = []
+  private(set) var places: [String?] = []
   private(set) var titles: [TitleEntry] = []
   private(set) var modifiers: [ModifierClass] = []
   /// Surfaces of modifiers that lower or raise a grade, folded.
@@ -24,7 +24,7 @@ struct Lexicon: Sendable {
   private(set) var forums: [ForumClass] = []
   private(set) var topics: [String] = []
   private(set) var bodyHeads: [BodyHeadClass] = []
-  private(set) var visitTargets: [String] = []
+  private(set) var visitTargets: [String?] = []
   private(set) var cues: [CueClass] = []
   /// Characters after which a place is where something happens, folded.
   private(set) var placePrepositions: Set<UInt16> = []
@@ -32,6 +32,8 @@ struct Lexicon: Sendable {
   private(set) var transliterationTiers = [UInt8](repeating: 0, count: 0x10000)
   /// The code for every country surface, folded.
   private(set) var countryCodes: [[UInt16]: String] = [:]
+  /// The shortest plain name of every country, by code.
+  private(set) var countryNames: [String: String] = [:]
   /// The country for every surface of a place or country, folded; targets as in 访华 too.
   private(set) var placeCodes: [[UInt16]: String] = [:]
 
@@ -76,14 +78,23 @@ struct Lexicon: Sendable {
     let position: Int
     switch table {
     case .country:
+      let kind = field(2)
+      if kind == CountryEntry.Kind.name.rawValue {
+        let known = countryNames[field(1)]
+        let name = field(0)
+        if known.map({ ($0.unicodeScalars.count, $0) > (name.unicodeScalars.count, name) }) ?? true
+        {
+          countryNames[field(1)] = name
+        }
+      }
       countries.append(CountryEntry(code: field(1), kind: try value(2, CountryEntry.Kind.self)))
       position = countries.count
       countryCodes[surface] = field(1)
-      placeCodes[surface] = placeCodes[surface] ?? field(1)
+      placeCodes[surface] = placeCodes[surface] ?? optional(1)
     case .place:
-      places.append(field(1))
+      places.append(optional(1))
       position = places.count
-      placeCodes[surface] = field(1)
+      placeCodes[surface] = optional(1)
     case .title:
       titles.append(
         TitleEntry(
@@ -128,8 +139,8 @@ struct Lexicon: Sendable {
       bodyHeads.append(try value(1, BodyHeadClass.self))
       position = bodyHeads.count
     case .visitTarget:
-      visitTargets.append(field(1))
-      placeCodes[surface] = placeCodes[surface] ?? field(1)
+      visitTargets.append(optional(1))
+      placeCodes[surface] = placeCodes[surface] ?? optional(1)
       position = visitTargets.count
     case .cue:
       cues.append(try value(1, CueClass.self))

@@ -113,6 +113,8 @@ struct EventIdentity {
   }
 
   private func dates(_ first: Member, _ second: Member) -> DateCompatibility.Verdict? {
+    // What a document tells as done before the other begins is not the other.
+    if isDone(first, before: second) || isDone(second, before: first) { return nil }
     let isPlan = first.event.status != .held || second.event.status != .held
     let verdict = DateCompatibility.compare(
       first.event.start.map { ($0, first.event.end ?? $0) },
@@ -120,10 +122,9 @@ struct EventIdentity {
     switch verdict {
     case .apart: return nil
     case .unknown:
-      guard let left = reference(first), let right = reference(second),
-        abs(left - right) <= Self.daysBetweenTellings
-      else { return nil }
-      return verdict
+      guard let left = days(first), let right = days(second) else { return nil }
+      let gap = max(left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
+      return gap <= Self.daysBetweenTellings ? verdict : nil
     case .close:
       // A year alone says little of two meetings of the same people within it.
       return verdict
@@ -131,9 +132,19 @@ struct EventIdentity {
     }
   }
 
-  /// The day of an event, or that of the telling where it has none.
-  private func reference(_ member: Member) -> Int? {
-    (member.event.start ?? member.published)?.firstDay
+  private func isDone(_ member: Member, before other: Member) -> Bool {
+    guard member.event.status == .held, let published = member.published,
+      let start = other.event.start
+    else { return false }
+    return published.lastDay + 1 < start.firstDay
+  }
+
+  /// The days that an event may be of, or that of its telling where it has no date.
+  private func days(_ member: Member) -> ClosedRange<Int>? {
+    if let start = member.event.start {
+      return start.firstDay...max(start.lastDay, member.event.end?.lastDay ?? start.lastDay)
+    }
+    return member.published.map { $0.firstDay...$0.lastDay }
   }
 
   private func bodies(_ first: Event, _ second: Event) -> Int? {

@@ -73,7 +73,7 @@ struct RecordBuilder {
   private func shownName(_ index: Int) -> String {
     var counts: [String: (count: Int, length: Int, first: Int)] = [:]
     for mention in people.mentions where mention.person == index {
-      let form = text.string(mention.range)
+      let form = shown(mention.range)
       let known = counts[form] ?? (0, mention.range.count, mention.range.lowerBound)
       counts[form] = (known.count + 1, known.length, known.first)
     }
@@ -82,6 +82,12 @@ struct RecordBuilder {
         < (second.value.count, second.value.length, -second.value.first)
     }
     return best?.key ?? people.people[index].latinName ?? ""
+  }
+
+  /// A name with the middle dot between its parts, whatever mark the text has there.
+  private func shown(_ range: Range<Int>) -> String {
+    guard FoldedText.isHan(text.units[range.lowerBound]) else { return text.string(range) }
+    return text.string(range).split(separator: "-").joined(separator: "·")
   }
 
   private func person(_ index: Int, kind: Person.Kind, name: String) -> Person {
@@ -170,7 +176,7 @@ struct RecordBuilder {
       id: id, kind: draft.kind, label: label, start: draft.when?.start,
       end: draft.kind == .workingGroup ? nil : draft.when?.end,
       dateWords: draft.when.map { [text.string($0.words)] } ?? [],
-      place: draft.place.map { text.string($0) }, status: draft.status,
+      place: place(of: draft), status: draft.status,
       statusHistory: [
         Event.StatusReport(
           status: draft.status, asOf: document.published, document: document.id)
@@ -187,9 +193,10 @@ struct RecordBuilder {
     if let name = draft.name {
       let body = draft.series.flatMap { merged[$0].name }
       let session = labels.cleaned(text.string(name))
+      if let head = draft.head { return session + text.string(head) }
       // 会议 alone says nothing: the body's name before it.
       if draft.kind == .meeting, let body, body.upperBound <= name.lowerBound || name.count <= 6,
-        !name.overlaps(body)
+        !name.overlaps(body), !session.contains(labels.cleaned(text.string(body)))
       {
         return labels.cleaned(text.string(body)) + session
       }
@@ -200,6 +207,21 @@ struct RecordBuilder {
     return labels.label(
       draft.kind, people: shown.isEmpty ? draft.unnamed.map { text.string($0) } : shown,
       place: draft.place.map { text.string($0) })
+  }
+
+  /// The words for the place; for 访华 the country's name as the document writes it.
+  private func place(of draft: DraftEvent) -> String? {
+    guard let range = draft.place else { return nil }
+    guard range.count == 1, let code = draft.placeCountry else { return text.string(range) }
+    for position in text.units.indices {
+      if let match = text.matches.match(.country, at: position), match.length > 1,
+        pack.lexicon.countries[match.row].code == code,
+        pack.lexicon.countries[match.row].kind == .name
+      {
+        return text.string(position..<position + match.length)
+      }
+    }
+    return pack.lexicon.countryNames[code] ?? text.string(range)
   }
 
   private func hostNames(_ draft: DraftEvent) -> [String] {

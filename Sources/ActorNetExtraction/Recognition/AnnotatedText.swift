@@ -53,6 +53,15 @@ struct AnnotatedText: Sendable {
       || unit == Mark.middleDot)
   }
 
+  /// Whether a word follows that makes a name stand for a government or an era, and is not the
+  /// beginning of an institution's name.
+  func isMetonym(at position: Int) -> Bool {
+    guard matches.isCue(.metonym, at: position) else { return false }
+    let end = position + max(1, matches.length(.cue, at: position))
+    return matches.length(.institutionHead, at: end) == 0
+      && matches.length(.institution, at: position) == 0
+  }
+
   /// The first position at or after another that is not a space.
   func skippingSpaces(_ position: Int, limit: Int) -> Int {
     var position = position

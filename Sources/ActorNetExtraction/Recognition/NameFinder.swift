@@ -13,7 +13,7 @@ struct NameFinder {
   private enum Threshold {
     static let afterTitle = 2.9
     static let inList = 3.2
-    static let beforeTitle = 4.0
+    static let beforeTitle = 3.8
     static let dotted = 4.0
     static let besideKnown = 3.4
     static let governs = 3.5
@@ -286,14 +286,14 @@ struct NameFinder {
     where !covered[position] && FoldedText.isHan(units[position]) && isLeftBoundary(position) {
       guard let candidate = scorer.best(at: position, longest: 6),
         candidate.score
-          >= (text.matches.isCue(.metonym, at: candidate.range.upperBound)
+          >= (text.isMetonym(at: candidate.range.upperBound)
             ? Threshold.governs : speaks(candidate) ? Threshold.speaks : Threshold.unintroduced),
         candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
       let count = text.occurrences.occurrences(of: units[candidate.range]).count
       let governs =
-        text.matches.isCue(.metonym, at: candidate.range.upperBound) || speaks(candidate)
+        text.isMetonym(at: candidate.range.upperBound) || speaks(candidate)
       guard governs || candidate.range.count >= 3 || count >= 3,
         governs || count >= 2 || candidate.score >= 5.6
       else { continue }

@@ -190,7 +190,9 @@ struct NameScorer {
     let start = range.lowerBound
     guard !range.contains(where: { text.timeAt[$0] >= 0 }),
       !isJoining(at: start),
-      !(isWord(.hardStop, at: start) && !lexicon.singleSurnames.contains(units[start])),
+      !isWord(.hardStop, at: start) || lexicon.singleSurnames.contains(units[start])
+        || lexicon.transliterationTiers[Int(units[start])] > 0,
+      matches.length(.forum, at: start) < length,
       matches.length(.notName, at: start) < length,
       matches.length(.country, at: start) < length, matches.length(.title, at: start) < length,
       matches.length(.institution, at: start) < length,
@@ -213,7 +215,11 @@ struct NameScorer {
       score -= right >= 1.5 ? 0.3 : 1.3
     }
     if contains(range, longerThanOne: [.title, .institution]) { return nil }
-    if contains(range, longerThanOne: [.country, .notName]) { score -= 2 }
+    if contains(range, longerThanOne: [.country, .notName])
+      || form == .chinese && contains(range, longerThanOne: [.place])
+    {
+      score -= 2
+    }
     if starts.count >= 2 {
       if rights.count > 1 {
         score += min(1.2, 0.35 * Double(rights.count))

@@ -276,7 +276,7 @@ struct PersonRecognizer {
     return PersonMention(
       range: range, extent: (before?.extent.lowerBound ?? range.lowerBound)..<upper,
       person: person, title: before ?? after ?? behind,
-      isMetonym: text.matches.isCue(.metonym, at: range.upperBound))
+      isMetonym: text.isMetonym(at: range.upperBound))
   }
 
   // MARK: Kind and country

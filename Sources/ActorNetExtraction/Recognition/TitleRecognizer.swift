@@ -131,13 +131,13 @@ struct TitleRecognizer {
       place = start
       result.start = place
     }
-    if !result.isFormer { result.isFormer = isFormer(before: position) }
+    if !result.isFormer { result.isFormer = isFormer(before: result.start) }
     if isCurrent { result.isFormer = false }
     if result.country == nil { result.country = countryBeforeRelative(result.start) }
     return result
   }
 
-  /// Whether a word for a former office stands a short way before, with no mark between.
+  /// Whether a word for a former office stands before, with nothing but places between: 前中国和|亚洲.
   private func isFormer(before position: Int) -> Bool {
     for place in stride(from: position - 1, through: max(0, position - 14), by: -1) {
       if text.isBoundary(place) { return false }
@@ -146,7 +146,7 @@ struct TitleRecognizer {
         text.matches.length(.commonWord, at: place) <= match.length,
         text.matches.length(.commonWord, endingAt: place + match.length) <= match.length
       else { continue }
-      return true
+      return isPlaces(place + match.length..<position)
     }
     return false
   }
@@ -178,6 +178,22 @@ struct TitleRecognizer {
     } else if let match = matches.match(.institutionHead, at: start), match.length == length {
       result.nature = result.nature ?? lexicon.institutionHeads[match.row]
     }
+  }
+
+  private func isPlaces(_ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let length = max(
+        text.matches.length(.country, at: place), text.matches.length(.place, at: place))
+      if length > 1 {
+        place += length
+      } else if text.matches.isCue(.conjunction, at: place) {
+        place += 1
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// In `A国…的部长` the country stands before the relative clause.

@@ -12,7 +12,7 @@ struct AnalyzeCommandTests {
       run.lines.prefix(4) == [
         "name                    kind      country  degree",
         "王毅                    official  CN            1",
-        "Ann \"Q\", <b>\\u{001B}[31m  official           0.6667",
+        "Ann \"Q\", <b>\\u{1B}[31m  official           0.6667",
         "布林肯                  official  US       0.6667",
       ])
     #expect(run.output.contains("\n3 people\n"))
@@ -87,7 +87,7 @@ struct AnalyzeCommandTests {
     (["--sort", "degre"], "did you mean \"degree\"?"),
     (["--format", "tsw"], "did you mean \"tsv\"?"),
     (["--top", "-1"], "--top"),
-    (["--mode", "people"], "actor, event"),
+    (["--mode", "people"], "'actor' and 'event'"),
   ])
   func `a wrong value is wrong usage, with advice`(options: [String], advice: String) throws {
     let line = options.map { "'\($0)'" }.joined(separator: " ")

@@ -5,8 +5,8 @@ struct CooccurCommandTests {
   @Test func `by default people are tied who met, and the table says so`() throws {
     let run = try Tool.run("cooccur", input: Samples.network)
     #expect(run.status == 0)
-    #expect(run.lines[0] == "name    other_name                weight  shared")
-    #expect(run.lines[1] == "王毅    布林肯                         2  北京会谈 | =通话")
+    #expect(run.lines[0] == "name    other_name              weight  shared")
+    #expect(run.lines[1] == "王毅    布林肯                       2  北京会谈 | =通话")
     #expect(run.output.contains("\n3 ties between 3 people\n"))
     #expect(run.output.contains("contacts: met. A tie counts shared events (status: held; "))
     #expect(run.output.contains("\nweighting: count\n"))

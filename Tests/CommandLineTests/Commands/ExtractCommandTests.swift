@@ -58,7 +58,7 @@ struct ExtractCommandTests {
   }
 
   @Test func `the date of a document that tells none is that of the option`() throws {
-    let text = "国务委员兼外长王毅昨日在北京会见美国国务卿布林肯。\n"
+    let text = "国务委员兼外长王毅昨日会见了美国国务卿布林肯。\n"
     let run = try Tool.run("extract", "--published", "2023-06-20", input: text)
     let network = try object(run)
     let document = try #require((network["documents"] as? [[String: Any]])?.first)
