@@ -10,7 +10,7 @@ public struct ContactRule: Sendable, Hashable {
   public let kinds: Set<Event.Kind>
   /// Roles that count.
   public let roles: Set<Participation.Role>
-  /// Whether the events of one group (a visit and its meetings) are one contact.
+  /// Whether the events of one group (a visit and its meetings) that two people share count once.
   public let foldsGroups: Bool
 
   /// A rule.
@@ -24,9 +24,10 @@ public struct ContactRule: Sendable, Hashable {
     self.foldsGroups = foldsGroups
   }
 
-  /// They met: one tie for each group of held meetings, visits and calls.
+  /// They met: held meetings, visits and calls that both attended, those of one group once.
   ///
-  /// Between participants, hosts and chairs. Not a forum that both attended, not the oversight of one body, not a plan.
+  /// Between participants, hosts and chairs. Not a forum that both attended, not the oversight of
+  /// one body, not a plan.
   public static let met = ContactRule(
     statuses: [.held], kinds: [.meeting, .visit, .call], roles: [.participant, .host, .chair],
     foldsGroups: true)
@@ -111,9 +112,9 @@ public struct ContactRule: Sendable, Hashable {
       Value.allCases.filter(values.contains)
         .map { $0.rawValue.split(separator: "_").joined(separator: " ") }.joined(separator: ", ")
     }
-    return "A tie counts shared events (status: \(list(statuses)); kind: \(list(kinds)); "
-      + "role: \(list(roles))), "
-      + (foldsGroups ? "one for each group of events." : "each event by itself.")
+    return "A tie counts the events that both attended (status: \(list(statuses)); "
+      + "kind: \(list(kinds)); role: \(list(roles))), "
+      + (foldsGroups ? "those of one group once." : "each by itself.")
   }
 
   /// Whether an event counts.

@@ -83,7 +83,8 @@ public struct Event: Sendable, Hashable, Codable {
   public var ordinal: Int?
   /// The working group whose session this is.
   public var series: EventID?
-  /// Events of one group are one contact: a visit and the meetings held during it.
+  /// Events of one group, such as a visit and the meetings held during it, count once for two
+  /// people who share several of them.
   public var group: String
   /// Quotes that assert it, in order.
   public var evidence: [Evidence]

@@ -4,9 +4,13 @@ actors as networkx computes them, to 12 significant digits.
 
     python3 scripts/oracle/projection.py > Tests/ActorNetAnalysisTests/Fixtures/projection.tsv
 
-A line holds graph, weighting and the ties as FIRST,SECOND,WEIGHT.
+A line holds graph, weighting and the ties as FIRST,SECOND,WEIGHT. A graph called NAME/3 is the
+graph NAME whose events fall into three groups, event j into group j mod 3; the events of a group
+that a pair shares count once, as the smallest of them does. networkx has no such projection:
+these weights come from sets of events.
 """
 
+import itertools
 import math
 import sys
 
@@ -60,6 +64,47 @@ WEIGHTINGS = {
 }
 
 
+GROUP_COUNT = 3
+FOLDED_COUNT = 60
+
+
+def folded(graph, actors, event_count):
+    """The ties by weighting: {name: [(first, second, weight)]}."""
+    group = {("e", j): j % GROUP_COUNT for j in range(event_count)}
+    all_groups = len({group[e] for e in group if graph.degree(e) > 0})
+    groups = {a: {group[e] for e in graph[a]} for a in actors}
+    ties = {name: [] for name in WEIGHTINGS}
+    for u in actors:
+        for v in actors:
+            both = set(graph[u]) & set(graph[v])
+            if u >= v or not both:
+                continue
+            sizes = [
+                min(graph.degree(e) for e in both if group[e] == g)
+                for g in sorted({group[e] for e in both})
+            ]
+            c, a, b, m = len(sizes), len(groups[u]), len(groups[v]), all_groups
+            weights = {
+                "fractional": sum(1 / k for k in sizes),
+                "jaccard": c / (a + b - c),
+                "cosine": c / math.sqrt(a * b),
+                "dice": 2 * c / (a + b),
+                "lift": lift(c, a, b, m),
+                "pmi": math.log2(lift(c, a, b, m)),
+                "npmi": npmi(c, a, b, m),
+                "count": c,
+                "newman": sum(1 / (k - 1) for k in sizes),
+            }
+            for name, weight in weights.items():
+                ties[name].append((u[1], v[1], weight))
+    return ties
+
+
+def line(name, weighting, ties):
+    flat = " ".join("%d,%d,%.12g" % row for row in sorted(ties) if row[2] > 0)
+    return f"{name}\t{weighting}\t{flat}\n"
+
+
 def main():
     out = sys.stdout
     out.write(f"# networkx {nx.__version__}; scripts/oracle/projection.py; ")
@@ -69,9 +114,11 @@ def main():
         graph, actors, _ = build(actor_count, event_count, ties)
         for weighting, function in WEIGHTINGS.items():
             edges = function(graph, actors).edges(data="weight")
-            rows = sorted((*sorted((u[1], v[1])), w) for u, v, w in edges)
-            flat = " ".join("%d,%d,%.12g" % row for row in rows if row[2] > 0)
-            out.write(f"{name}\t{weighting}\t{flat}\n")
+            out.write(line(name, weighting, [(*sorted((u[1], v[1])), w) for u, v, w in edges]))
+    for name, actor_count, event_count, ties in itertools.islice(all_graphs(), FOLDED_COUNT):
+        graph, actors, _ = build(actor_count, event_count, ties)
+        for weighting, weights in folded(graph, actors, event_count).items():
+            out.write(line(f"{name}/{GROUP_COUNT}", weighting, weights))
 
 
 if __name__ == "__main__":

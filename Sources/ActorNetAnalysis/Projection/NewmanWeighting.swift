@@ -1,7 +1,7 @@
 /// Shared contacts, small ones for more: Σ 1 / (k − 1), where k nodes attended a contact.
 ///
-/// A node's ties sum to the number of its contacts that it did not attend alone. Two people alone
-/// at one meeting and with two others at another have a tie of 1 + ⅓.
+/// A node's ties sum to the number of its contacts that it did not attend alone, where no groups are
+/// folded. Two people alone at one meeting and with two others at another have a tie of 1 + ⅓.
 ///
 /// Source: Newman 2001, <https://doi.org/10.1103/PhysRevE.64.016132>.
 public struct NewmanWeighting: TieWeighting {

@@ -4,11 +4,13 @@ public import ActorNetModel
 public enum Projection {
   /// People tied by the contacts that they share, or events tied by the people whom they share.
   ///
-  /// *Actors.* A contact is an event that the rule admits or, where the rule folds groups, all
-  /// admitted events of one group together, attended by everybody who attended one of them. Only
-  /// attendance in a role that the rule admits counts. A tie lists the events behind it: those of
-  /// the shared contacts that both attended or, where two people attended different events of one
-  /// group only, those that either attended.
+  /// *Actors.* Two people are tied where both attended the same event, one that the rule admits,
+  /// in roles that it admits. Where the rule folds groups, the events of one group that a pair
+  /// shares count once for that pair; a group ties nobody who shares none of its events. What a
+  /// group contributes (to `newman`, `fractional`) is what the smallest of those events does: the
+  /// one that fewest attended. Weightings that compare numbers of contacts count groups: a and b
+  /// those of which a person attended an event, m those of which anybody did. A tie lists the
+  /// admitted events that both attended, and no others.
   ///
   /// *Events.* Two events are tied by people who attended both in an admitted role; events that the
   /// rule does not admit have no ties. Groups are not folded, since the nodes are single events. A
@@ -36,7 +38,8 @@ public enum Projection {
     minimumWeight: Double = 0
   ) throws(Diagnostic) -> OneModeNetwork {
     let table = try ContactTable(network, mode: mode, rule: contacts)
-    let pairs = pairs(of: table.graph, weighting: weighting, minimumWeight: minimumWeight)
+    let pairs = pairs(
+      of: table.graph, groups: table.groups, weighting: weighting, minimumWeight: minimumWeight)
     let names =
       switch mode {
       case .actor: network.events.map(\.id.rawValue)
@@ -48,7 +51,7 @@ public enum Projection {
       ties: pairs.map { pair in
         OneModeNetwork.Tie(
           first: pair.first, second: pair.second, weight: pair.weight,
-          through: table.events(behind: pair.first, pair.second).map { names[$0] })
+          through: table.origins(sharedBy: pair.first, pair.second).map { names[$0] })
       })
   }
 
@@ -79,26 +82,62 @@ public enum Projection {
     of graph: TwoModeGraph, weighting: any TieWeighting = CountWeighting(),
     minimumWeight: Double = 0
   ) -> [Pair] {
+    pairs(of: graph, groups: nil, weighting: weighting, minimumWeight: minimumWeight)
+  }
+
+  /// - Parameter groups: as ``ContactTable/groups``.
+  static func pairs(
+    of graph: TwoModeGraph, groups: [UInt32]?, weighting: any TieWeighting, minimumWeight: Double
+  ) -> [Pair] {
     let attendances = (0..<graph.eventCount).map {
       graph.lists.degree(of: graph.actorCount + $0)
     }
-    let contactCount = attendances.count { $0 > 0 }
+    let totals = totals(of: graph, groups: groups)
+    let contactCount = contactCount(attendances, groups: groups)
     let contributions = attendances.map {
       $0 < 2 ? 1 : weighting.contribution(ofContactAttendedBy: $0)
     }
     let isPlain = contributions.allSatisfy { $0 == 1 }
-    let rows = CoAttendanceRows(of: graph, contributions: isPlain ? nil : contributions)
+    let rows = CoAttendanceRows(
+      of: graph, contributions: isPlain ? nil : contributions, groups: groups)
     var pairs: [Pair] = []
     pairs.reserveCapacity(rows.pairCount)
     rows.forEach { first, second, shared, sum in
       let weight = weighting.weight(
         of: CoAttendance(
-          sum: sum, shared: shared, firstTotal: graph.lists.degree(of: first),
-          secondTotal: graph.lists.degree(of: second), contactCount: contactCount))
+          sum: sum, shared: shared, firstTotal: totals[first], secondTotal: totals[second],
+          contactCount: contactCount))
       guard weight > 0, weight >= minimumWeight else { return }
       pairs.append(Pair(first: first, second: second, weight: weight))
     }
     return pairs
+  }
+
+  /// How many contacts each node has, those of one group counted once.
+  private static func totals(of graph: TwoModeGraph, groups: [UInt32]?) -> [Int] {
+    (0..<graph.actorCount).map { node in
+      guard let groups else { return graph.lists.degree(of: node) }
+      var total = 0
+      var last: UInt32?
+      for contact in graph.lists.neighbours(of: node) {
+        let group = groups[Int(contact) - graph.actorCount]
+        if group != last { total += 1 }
+        last = group
+      }
+      return total
+    }
+  }
+
+  /// How many contacts there are with at least one node, those of one group counted once.
+  private static func contactCount(_ attendances: [Int], groups: [UInt32]?) -> Int {
+    guard let groups else { return attendances.count { $0 > 0 } }
+    var count = 0
+    var last: UInt32?
+    for (group, attendance) in zip(groups, attendances) where attendance > 0 {
+      if group != last { count += 1 }
+      last = group
+    }
+    return count
   }
 
   private static func nodes(

@@ -15,8 +15,9 @@ struct CooccurCommand: Verb {
         actornet cooccur network.json --format svg -o contacts.svg
 
       A tie between two people says that they met: by default (met) both were participant, host or \
-      chair of a meeting, visit or call that was held, a visit and the meetings during it counting \
-      once. all counts every event, status and role. The rule is printed with every table.
+      chair of the same meeting, visit or call that was held; what they shared of a visit and the \
+      meetings during it counts once. all counts every event, status and role. The rule is printed \
+      with every table.
       """)
 
   @OptionGroup var input: NetworkInput

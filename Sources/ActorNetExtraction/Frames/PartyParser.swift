@@ -60,7 +60,9 @@ struct PartyParser {
     {
       let lower = pairStart(before: title.extent.lowerBound, in: clause) ?? title.extent.lowerBound
       let extent = max(lower, clause.lowerBound)..<title.extent.upperBound
-      guard title.standing == .official else { continue }
+      guard title.standing == .official,
+        !text.matches.isCue(.delegation, at: title.extent.upperBound)
+      else { continue }
       var holders = offices.holders(of: title)
       if holders.isEmpty { holders = offices.holders(ofPair: title) }
       found.append(
@@ -136,6 +138,7 @@ struct PartyParser {
         text.matches.length(.country, endingAt: start),
         text.matches.length(.institution, endingAt: start),
         text.matches.length(.place, endingAt: start),
+        start < range.upperBound ? text.matches.length(.title, endingAt: start) : 0,
       ]
       let known = lengths.max() ?? 0
       if known > 0 {

@@ -34,6 +34,8 @@ struct TitleRecognizer {
       if text.matches.length(.institution, at: position) > match.length
         || text.matches.length(.notName, at: position) > match.length
         || text.matches.length(.country, at: position) > match.length
+        || text.matches.isCue(.delegation, at: position)
+          && text.matches.length(.cue, at: position) > match.length
       {
         position += 1
         continue

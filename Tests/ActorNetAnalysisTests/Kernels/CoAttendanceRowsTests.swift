@@ -11,21 +11,27 @@ struct CoAttendanceRowsTests {
     let sum: Double
   }
 
-  private func rows(of graph: TwoModeGraph, _ contributions: [Double]?) -> [Row] {
+  private func rows(
+    of graph: TwoModeGraph, _ contributions: [Double]?, groups: [UInt32]? = nil
+  ) -> [Row] {
     var rows: [Row] = []
-    let pairs = CoAttendanceRows(of: graph, contributions: contributions)
+    let pairs = CoAttendanceRows(of: graph, contributions: contributions, groups: groups)
     pairs.forEach { rows.append(Row(first: $0, second: $1, shared: $2, sum: $3)) }
     #expect(pairs.pairCount == rows.count)
     return rows
   }
 
   /// Compares each pair's events; contributions are sums of powers of two, so that they are exact.
-  private func naive(_ graph: TwoModeGraph, _ contributions: [Double]?) -> [Row] {
+  private func naive(
+    _ graph: TwoModeGraph, _ contributions: [Double]?, groups: [UInt32]? = nil
+  ) -> [Row] {
     var attendees = [[Int]: [Int]]()
     for event in 0..<graph.eventCount {
       let actors = graph.actors(of: event)
       for first in actors {
         for second in actors where second > first {
+          let known = attendees[[first, second], default: []]
+          if let groups, known.contains(where: { groups[$0] == groups[event] }) { continue }
           attendees[[first, second], default: []].append(event)
         }
       }
@@ -43,6 +49,11 @@ struct CoAttendanceRowsTests {
       let contributions = (0..<graph.eventCount).map { 1 / Double(1 << ($0 % 8)) }
       #expect(rows(of: graph, contributions) == naive(graph, contributions))
       #expect(rows(of: graph, nil) == naive(graph, nil))
+      let groups = (0..<graph.eventCount).map { UInt32($0 / 3) }
+      #expect(
+        rows(of: graph, contributions, groups: groups)
+          == naive(graph, contributions, groups: groups))
+      #expect(rows(of: graph, nil, groups: groups) == naive(graph, nil, groups: groups))
     }
   }
 
@@ -57,5 +68,9 @@ struct CoAttendanceRowsTests {
     let graph = try TwoModeGraph(actorCount: 9_000, eventCount: 60, ties: order)
     let contributions = (0..<60).map { 1 / Double(1 << ($0 % 8)) }
     #expect(rows(of: graph, contributions) == naive(graph, contributions))
+    let groups = (0..<60).map { UInt32($0 / 7) }
+    #expect(
+      rows(of: graph, contributions, groups: groups) == naive(graph, contributions, groups: groups))
+    #expect(rows(of: graph, nil, groups: groups) == naive(graph, nil, groups: groups))
   }
 }

@@ -30,11 +30,18 @@ struct ProjectionTests {
 
   @Test func `every weight is the oracle's`() throws {
     var seen: Set<String> = []
+    var foldedCount = 0
     for row in try OracleTable("projection.tsv").rows {
-      let reference = try #require(ReferenceNetworks.byName[row[0]])
+      // NAME/3 is a graph whose events fall into three groups, folded.
+      let name = row[0].split(separator: "/")
+      var network = try #require(ReferenceNetworks.byName[String(name[0])]).network
+      if name.count == 2 {
+        for event in network.events.indices { network.events[event].group = "g\(event % 3)" }
+        foldedCount += 1
+      }
       let weighting = try Weightings.named(row[1])
       let projection = try Projection.project(
-        reference.network, weighting: weighting, contacts: .all)
+        network, weighting: weighting, contacts: name.count == 2 ? .met : .all)
       let expected = row[2].split(separator: " ").map { $0.split(separator: ",") }
       #expect(projection.ties.count == expected.count, "\(row[0]) \(row[1])")
       for (tie, oracle) in zip(projection.ties, expected) {
@@ -45,6 +52,7 @@ struct ProjectionTests {
       seen.insert(row[1])
     }
     #expect(seen == Set(Weightings.all.map(\.name)))
+    #expect(foldedCount == 60 * Weightings.all.count)
   }
 
   @Test func `two meetings of one group and one of another make two contacts of three events`()
@@ -68,8 +76,8 @@ struct ProjectionTests {
     #expect(projection.mode == .actor)
   }
 
-  @Test func `a folded group is attended by everybody who attended one of its events`() throws {
-    // A travels, B receives A, C receives A another day: B and C share the visit, not a meeting.
+  @Test func `a group ties nobody who shares none of its events`() throws {
+    // A travels, B receives A, C receives A another day: B and C share the visit, but no event.
     let visit = network(
       people: 3,
       [
@@ -77,20 +85,92 @@ struct ProjectionTests {
         (.meeting, .held, "g", [(0, .participant), (1, .host)]),
         (.meeting, .held, "g", [(0, .participant), (2, .host)]),
       ])
-    let folded = try Projection.project(visit)
-    #expect(
-      folded.ties == [
-        .init(first: 0, second: 1, weight: 1, through: ["e1"]),
-        .init(first: 0, second: 2, weight: 1, through: ["e2"]),
-        .init(first: 1, second: 2, weight: 1, through: ["e1", "e2"]),
-      ])
     let rule = try ContactRule(spelled: "fold=none")
-    let unfolded = try Projection.project(visit, contacts: rule)
-    #expect(unfolded.ties.map(\.second) == [1, 2])
-    #expect(unfolded.ties.map(\.first) == [0, 0])
-    // By Newman's weights a group of three counts ½ a pair, however many events it has.
-    let newman = try Projection.project(visit, weighting: NewmanWeighting())
-    #expect(newman.ties.map(\.weight) == [0.5, 0.5, 0.5])
+    for weighting in [CountWeighting(), NewmanWeighting()] as [any TieWeighting] {
+      let folded = try Projection.project(visit, weighting: weighting)
+      #expect(
+        folded.ties == [
+          .init(first: 0, second: 1, weight: 1, through: ["e1"]),
+          .init(first: 0, second: 2, weight: 1, through: ["e2"]),
+        ])
+      let unfolded = try Projection.project(visit, weighting: weighting, contacts: rule)
+      #expect(unfolded.ties == folded.ties)
+    }
+    // A has one contact, the visit, as B and C have.
+    let jaccard = try Projection.project(visit, weighting: JaccardWeighting())
+    #expect(jaccard.ties.map(\.weight) == [1, 1])
+  }
+
+  @Test func `a group contributes what the smallest of its events does that a pair shares`() throws
+  {
+    // A and B dine with C and D, then talk alone; C joins a talk of another group with A.
+    let network = network(
+      people: 4,
+      [
+        (.meeting, .held, "g", [(0, .host), (1, .host), (2, .participant), (3, .participant)]),
+        (.meeting, .held, "g", [(0, .host), (1, .participant)]),
+        (.call, .held, "h", [(0, .host), (2, .participant)]),
+      ])
+    let projection = try Projection.project(network, weighting: NewmanWeighting())
+    let weights = projection.ties.map { "\($0.first)\($0.second)" }
+    #expect(weights == ["01", "02", "03", "12", "13", "23"])
+    let third = 1.0 / 3
+    #expect(projection.ties.map(\.weight) == [1, 1 + third, third, third, third, third])
+    #expect(projection.ties[0].through == ["e0", "e1"])
+  }
+
+  /// Every pair's events, one after another.
+  private func naive(
+    _ network: AffiliationNetwork, _ weighting: any TieWeighting
+  ) -> [OneModeNetwork.Tie] {
+    let attended = network.people.map { person in
+      network.events.filter { event in
+        network.participations.contains { $0.person == person.id && $0.event == event.id }
+      }
+    }
+    func groups(_ events: [Event]) -> Set<String> { Set(events.map(\.group)) }
+    func attendance(_ event: Event) -> Int {
+      network.participations.count { $0.event == event.id }
+    }
+    var ties: [OneModeNetwork.Tie] = []
+    for first in network.people.indices {
+      for second in network.people.indices where second > first {
+        let shared = attended[first].filter(attended[second].contains)
+        guard !shared.isEmpty else { continue }
+        let sizes = groups(shared).sorted().map { group in
+          shared.filter { $0.group == group }.map(attendance).min() ?? 0
+        }
+        let weight = weighting.weight(
+          of: CoAttendance(
+            sum: sizes.map(weighting.contribution(ofContactAttendedBy:)).reduce(0, +),
+            shared: sizes.count, firstTotal: groups(attended[first]).count,
+            secondTotal: groups(attended[second]).count,
+            contactCount: groups(attended.flatMap(\.self)).count))
+        guard weight > 0 else { continue }
+        ties.append(
+          .init(first: first, second: second, weight: weight, through: shared.map(\.id.rawValue)))
+      }
+    }
+    return ties
+  }
+
+  @Test func `folding gives what going through every pair's events does`() throws {
+    for (index, reference) in ReferenceNetworks.random.prefix(60).enumerated() {
+      var generator = SplitMix64(seed: UInt64(index))
+      var network = reference.network
+      for event in network.events.indices {
+        network.events[event].group = "g\(generator.below(4))"
+      }
+      for weighting in Weightings.all {
+        let found = try Projection.project(network, weighting: weighting).ties
+        let expected = naive(network, weighting)
+        #expect(found.map(\.through) == expected.map(\.through), "\(reference) \(weighting.name)")
+        #expect(found.map { [$0.first, $0.second] } == expected.map { [$0.first, $0.second] })
+        for (tie, twin) in zip(found, expected) {
+          #expect(tie.weight.agrees(with: twin.weight, to: 1e-12), "\(reference) \(weighting.name)")
+        }
+      }
+    }
   }
 
   @Test func `only what the rule admits counts`() throws {

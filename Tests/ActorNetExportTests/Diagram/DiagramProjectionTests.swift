@@ -13,7 +13,7 @@ struct DiagramProjectionTests {
     #expect(
       diagram.footnotes.first?.text
         == "连线表示两人共同参加的活动（状态：已举行；类型：会晤、访问、通话；身份：参加、接待、主持或率团），"
-        + "同一组活动（如一次访问及其间的会谈）合计一次。")
+        + "其中同一组的活动（如一次访问及其间的会谈）合计一次。")
   }
 
   @Test func `without words the sentence is the projection's own`() {

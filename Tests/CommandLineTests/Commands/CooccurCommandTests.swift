@@ -8,7 +8,7 @@ struct CooccurCommandTests {
     #expect(run.lines[0] == "name    other_name              weight  shared")
     #expect(run.lines[1] == "王毅    布林肯                       2  北京会谈 | =通话")
     #expect(run.output.contains("\n3 ties between 3 people\n"))
-    #expect(run.output.contains("contacts: met. A tie counts shared events (status: held; "))
+    #expect(run.output.contains("contacts: met. A tie counts the events that both attended (status: held; "))
     #expect(run.output.contains("\nweighting: count\n"))
   }
 
@@ -21,7 +21,7 @@ struct CooccurCommandTests {
     #expect(
       run.lines[1] == "p1\t王毅\tofficial\tCN\tp2\t布林肯\tofficial\tUS\t2\t北京会谈 | =通话\te1 | e2")
     #expect(run.lines.count == 4)
-    #expect(run.errors.hasPrefix("contacts: met. A tie counts shared events"))
+    #expect(run.errors.hasPrefix("contacts: met. A tie counts the events that both attended"))
     let quiet = try Tool.run("cooccur", "--format", "csv", "-q", input: Samples.network)
     #expect(quiet.errors.isEmpty)
     #expect(quiet.lines.count == 4)
