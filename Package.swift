@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -31,7 +31,8 @@ struct TitleRecognizer {
         continue
       }
       // A title that lies inside a longer word of another table is not one.
-      if text.matches.length(.institution, at: position) > match.length
+      if text.matches.isCue(.level, at: position + match.length)
+        || text.matches.length(.institution, at: position) > match.length
         || text.matches.length(.notName, at: position) > match.length
         || text.matches.length(.country, at: position) > match.length
         || text.matches.isCue(.delegation, at: position)
