@@ -153,6 +153,8 @@ struct PartyParser {
         start -= known
         continue
       }
+      // What stands before whose it is does not belong to it: 会见|美国代表团.
+      if isSomeones { break }
       let word = max(1, text.matches.length(.commonWord, endingAt: start))
       guard FoldedText.isHan(units[start - 1]), word >= 2 else { break }
       start -= word

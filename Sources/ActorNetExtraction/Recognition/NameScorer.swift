@@ -62,7 +62,9 @@ struct NameScorer {
     // A verb or an adverb may follow a name: 习近平|直接, 何立峰|汇报.
     if let word = matches.match(.commonWord, at: end), word.length >= 2 {
       let tag = lexicon.commonWords[word.row].partOfSpeech
-      if "vdpcrt".contains(tag.prefix(1)) || tag == "ad" { return (0.7, nil) }
+      if "vdpcrt".contains(tag.prefix(1)) || tag == "ad" {
+        return (lexicon.commonWords[word.row].frequency > 5_000 ? 1.5 : 0.7, nil)
+      }
     }
     return (-1.5, nil)
   }
@@ -315,7 +317,12 @@ struct NameScorer {
     let last = range.upperBound - 1
     if last + 1 < units.count, FoldedText.isHan(units[last + 1]),
       let word = matches.match(.commonWord, at: last), word.length >= 2,
-      lexicon.commonWords[word.row].frequency >= 150
+      lexicon.commonWords[word.row].frequency >= 150,
+      // 平直 is a word, but 直接 is one ten times as often.
+      lexicon.commonWords[word.row].frequency * 10
+        > (matches.match(.commonWord, at: last + 1).map {
+          $0.length >= 2 ? lexicon.commonWords[$0.row].frequency : 0
+        } ?? 0)
     {
       penalty -= right < 1 ? 0.8 : range.count >= 3 ? 0.7 : 0.2
     }
