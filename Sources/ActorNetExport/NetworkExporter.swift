@@ -22,13 +22,14 @@ public protocol NetworkExporter: Sendable {
 ///
 /// Formats use what concerns them and leave the rest alone.
 public struct ExportRequest: Sendable {
-  /// How a drawing is to fit on paper.
+  /// How a drawing is to fit on paper; where its text would become too small to read, the people
+  /// with the fewest ties are left out, and a line of the drawing says how many.
   public enum Page: String, Sendable, Hashable, CaseIterable {
     /// As large as it comes.
     case unbounded = "none"
     /// A4, upright or lying, whichever the drawing fills better.
     case a4
-    /// A slide of 13.33 × 7.5 inches.
+    /// A slide of 13.33 × 7.5 inches (16:9).
     case slide
   }
 
