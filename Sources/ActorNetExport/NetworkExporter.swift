@@ -10,12 +10,19 @@ public protocol NetworkExporter: Sendable {
   var fileExtension: String { get }
   /// One line on who reads it.
   var readers: String { get }
+  /// Whether it holds the scores of a request; they need not be computed where it does not.
+  var writesMeasures: Bool { get }
 
   /// The whole file as bytes; the same request gives the same bytes.
   ///
   /// - Throws: ``Diagnostic`` where the format cannot be made, such as a table of
   ///   co-occurrences without a projection.
   func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8]
+}
+
+extension NetworkExporter {
+  /// Most formats have attributes.
+  public var writesMeasures: Bool { true }
 }
 
 /// What is to be written, and how it is to look.
