@@ -64,10 +64,21 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     .target(
-      name: "ActorNetTestSupport", dependencies: ["ActorNetModel"],
+      name: "ActorNetTestSupport", dependencies: ["ActorNetModel", "ActorNetExtraction"],
       path: "Tests/ActorNetTestSupport", swiftSettings: strict),
     .testTarget(
-      name: "ActorNetModelTests", dependencies: ["ActorNetModel"], swiftSettings: strict),
+      name: "ActorNetModelTests", dependencies: ["ActorNetModel", "ActorNetTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LanguagePackTests",
+      dependencies: [
+        "ActorNetExtraction", "ActorNetAnalysis", "LanguagePacks", "ActorNetTestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AccuracyTests",
+      dependencies: ["ActorNetExtraction", "ActorNetExport", "ActorNetTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ActorNetExtractionTests",
       dependencies: ["ActorNetExtraction", "ActorNetTestSupport"], swiftSettings: strict),
@@ -82,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetTestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -228,7 +228,8 @@ struct EventReader {
     let block = text.body.blocks[sentence.block]
     let when = circumstances.when(
       trigger: range, clause: clauseRange,
-      sentence: timeScope(clause, sentence)..<sentence.range.upperBound, block: block.range)
+      sentence: timeScope(clause, reading, isCarried)..<sentence.range.upperBound,
+      block: block.range)
     if let start = when?.start, let published = text.document.published, status == .held,
       start.firstDay > published.lastDay
     {
@@ -251,10 +252,16 @@ struct EventReader {
       series: nil, part: 0, asserter: asserter(of: range, in: sentence))
   }
 
-  /// From where times of earlier clauses count: not from a clause that tells what came before.
-  private func timeScope(_ clause: Int, _ sentence: Segmentation.Sentence) -> Int {
-    let barrier = (0..<clause).last { isSubordinate(sentence.clauses[$0]) }
-    return barrier.map { sentence.clauses[$0].upperBound } ?? sentence.range.lowerBound
+  /// From where times of earlier clauses count.
+  ///
+  /// Not from a clause that tells what came before, nor, where the clause has a subject of its
+  /// own, from one that tells of something that another did.
+  private func timeScope(_ clause: Int, _ reading: SentenceReading, _ isCarried: Bool) -> Int {
+    let clauses = reading.sentence.clauses
+    let barrier = (0..<clause).last {
+      isSubordinate(clauses[$0]) || !isCarried && reading.triggerEnds[$0] != nil
+    }
+    return barrier.map { clauses[$0].upperBound } ?? reading.sentence.range.lowerBound
   }
 
   private func destination(inside range: Range<Int>) -> (range: Range<Int>, country: String?)? {

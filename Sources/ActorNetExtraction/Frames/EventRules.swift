@@ -36,7 +36,7 @@ enum EventPattern: String, CaseIterable, Sendable {
   case sessionHead = "session-head"
   case bodyHead = "body-head"
   case bodyNot = "body-not"
-  case established, occasion, holding, reports
+  case committee, established, occasion, holding, reports
   case forumWord = "forum-word"
   case fusedHead = "fused-head"
   case relative, ceremony, spokesperson

@@ -68,9 +68,13 @@ extension EventReader {
       series = drafts.count - 1
       rememberBody(body, at: drafts.count - 1)
     }
+    // 会议即将召开: the word for holding may follow the name, and its modality with it.
+    let holding = (gathering.range.upperBound..<max(clause.upperBound, gathering.range.upperBound))
+      .first { rules[.holding].match(at: $0, in: context) != nil }
     guard
       let told = circumstances.status(
-        trigger: gathering.range, scope: clause.lowerBound, clause: clause)
+        trigger: holding.map { $0..<$0 + 1 } ?? gathering.range, scope: clause.lowerBound,
+        clause: clause)
     else { return }
     var session = base(.meeting, told)
     session.rule = "session.named"
@@ -182,18 +186,23 @@ extension EventReader {
     _ draft: inout DraftEvent, after range: Range<Int>, _ sentence: Segmentation.Sentence
   ) {
     var topics: Set<String> = []
-    for position in range.upperBound..<min(sentence.range.upperBound, range.upperBound + 30) {
-      if let match = text.matches.match(.topic, at: position) {
-        topics.insert(lexicon.topics[match.row])
-      }
-    }
-    if topics.isEmpty {
-      for position in sentence.range.lowerBound..<range.lowerBound {
-        if let match = text.matches.match(.topic, at: position) {
-          topics.insert(lexicon.topics[match.row])
+    func take(_ places: Range<Int>) {
+      var position = places.lowerBound
+      while position < places.upperBound {
+        guard let match = text.matches.match(.topic, at: position) else {
+          position += 1
+          continue
         }
+        topics.insert(lexicon.topics[match.row])
+        if draft.head == nil {
+          draft.head = range
+          draft.name = position..<position + match.length
+        }
+        position += match.length
       }
     }
+    take(range.upperBound..<min(sentence.range.upperBound, range.upperBound + 30))
+    if topics.isEmpty { take(sentence.range.lowerBound..<range.lowerBound) }
     draft.topics = topics.sorted()
   }
 

@@ -48,7 +48,8 @@ struct GatheringRecognizer {
       text.matches.length(.institution, endingAt: head.range.upperBound) <= head.range.count,
       !people.titles.contains(where: { $0.extent.contains(head.range.lowerBound) })
     else { return nil }
-    let start = nameStart(before: head.range.lowerBound)
+    let start =
+      relativeStart(before: head.range.lowerBound) ?? nameStart(before: head.range.lowerBound)
     let name = start..<head.range.upperBound
     if let count = countWord(before: head.range.lowerBound), count > 1,
       let several = severalBodies(count, head: head.range)
@@ -58,9 +59,7 @@ struct GatheringRecognizer {
     let (sides, topics) = contents(of: name)
     let isBare = start == head.range.lowerBound || sides.isEmpty && topics.isEmpty
     // A committee inside one government is an institution, not a body between sides.
-    let isCommittee =
-      text.matches.match(.bodyHead, at: head.range.lowerBound)
-      .map { lexicon.bodyHeads[$0.row] == .body && head.range.count == 3 } ?? false
+    let isCommittee = rules[.committee].match(at: head.range.lowerBound, in: context) != nil
     if isCommittee, sides.count < 2, isBare { return nil }
     var end = head.range.upperBound
     while end < units.count, units[end] == Mark.closeQuote || units[end] == Mark.space { end += 1 }
@@ -108,9 +107,28 @@ struct GatheringRecognizer {
     [Mark.comma, Mark.fullStop, Mark.semicolon, Mark.newline, Mark.colon].contains(units[position])
   }
 
+  /// 打击芬太尼的工作组: where a topic begins that stands before 的.
+  private func relativeStart(before position: Int) -> Int? {
+    guard position > 1, rules[.relative].match(at: position - 1, in: context) != nil else {
+      return nil
+    }
+    var place = position - 1
+    var start: Int?
+    while place > 0, position - place < 14, !text.isBoundary(place - 1) {
+      place -= 1
+      if text.matches.length(.topic, at: place) > 0,
+        place + text.matches.length(.topic, at: place) <= position - 1
+      {
+        start = place
+      }
+    }
+    return start
+  }
+
   /// Walks left over the words that may stand in a body's name.
   private func nameStart(before position: Int) -> Int {
     var start = position
+    var loose = 0
     while start > 0, position - start < Self.longestName {
       let unit = units[start - 1]
       if unit == Mark.closeQuote || unit == Mark.openQuote || unit == Mark.hyphen
@@ -128,6 +146,10 @@ struct GatheringRecognizer {
         break
       }
       let matches = text.matches
+      if start >= 2, matches.isPaired(start - 2) {
+        start -= 2
+        continue
+      }
       let known =
         [
           matches.length(.country, endingAt: start), matches.length(.topic, endingAt: start),
@@ -138,8 +160,16 @@ struct GatheringRecognizer {
         start -= known
         continue
       }
-      guard common >= 2, isNominal(at: start - common) else { break }
-      start -= common
+      if common >= 2, isNominal(at: start - common) {
+        start -= common
+        continue
+      }
+      // One character that joins no words: 高|级别.
+      guard common <= 1, loose < 2, matches.length(.cue, at: start - 1) == 0,
+        matches.length(.country, at: start - 1) == 0
+      else { break }
+      loose += 1
+      start -= 1
     }
     // Marks at the start belong to what came before.
     while start < position,
@@ -155,6 +185,9 @@ struct GatheringRecognizer {
     guard let match = text.matches.match(.commonWord, at: position) else { return false }
     let tag = lexicon.commonWords[match.row].partOfSpeech
     if rules[.established].match(at: position, in: context) != nil { return false }
+    if rules.triggers.contains(where: { $0.pattern.match(at: position, in: context) != nil }) {
+      return false
+    }
     if text.matches.isContext(.leftStrong, at: position),
       text.matches.length(.nameContext, at: position) == match.length
     {

@@ -60,7 +60,9 @@ struct PartyParser {
     {
       let lower = pairStart(before: title.extent.lowerBound, in: clause) ?? title.extent.lowerBound
       let extent = max(lower, clause.lowerBound)..<title.extent.upperBound
-      guard title.standing == .official else { continue }
+      guard title.standing == .official,
+        !text.matches.isCue(.delegation, at: title.extent.upperBound)
+      else { continue }
       var holders = offices.holders(of: title)
       if holders.isEmpty { holders = offices.holders(ofPair: title) }
       found.append(
@@ -74,7 +76,14 @@ struct PartyParser {
         position += 1
         continue
       }
-      let range = position..<min(clause.upperBound, position + cue.length)
+      var range = position..<min(clause.upperBound, position + cue.length)
+      // 议员|代表团 is one party.
+      if text.matches.isCue(.delegation, at: range.lowerBound),
+        text.matches.isCue(.delegation, at: range.upperBound),
+        let next = text.matches.match(.cue, at: range.upperBound)
+      {
+        range = range.lowerBound..<min(clause.upperBound, range.upperBound + next.length)
+      }
       position = range.upperBound
       guard !range.contains(where: taken.contains) else { continue }
       if text.matches.isCue(.pair, at: range.lowerBound) {
@@ -136,6 +145,7 @@ struct PartyParser {
         text.matches.length(.country, endingAt: start),
         text.matches.length(.institution, endingAt: start),
         text.matches.length(.place, endingAt: start),
+        start < range.upperBound ? text.matches.length(.title, endingAt: start) : 0,
       ]
       let known = lengths.max() ?? 0
       if known > 0 {

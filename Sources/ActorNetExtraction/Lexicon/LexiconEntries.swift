@@ -128,6 +128,8 @@ enum CueClass: String, Sendable, CaseIterable {
   case welcomes
   /// Ends a clause that tells what came before or after: 后.
   case subordinate
+  /// After a title, makes it a level: 副部长级.
+  case level
   /// Points to a body told before: 该.
   case demonstrative
   /// A source without a name.

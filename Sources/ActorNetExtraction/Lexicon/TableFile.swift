@@ -25,8 +25,8 @@ struct TableFile: Sendable {
     var line = 0
     for part in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
-      guard let first = part.first, first != 0x23 else { continue }
       let row = part.last == 0x0D ? part.dropLast() : part
+      guard let first = row.first, first != 0x23 else { continue }
       let fields = row.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { Substring($0) }
       rows.append(Row(line: line, fields: fields))

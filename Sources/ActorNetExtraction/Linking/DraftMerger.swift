@@ -86,6 +86,7 @@ struct DraftMerger {
 
   private func bodyAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
     if known.part != draft.part, known.part > 0, draft.part > 0 { return nil }
+    if !known.topics.isEmpty, !draft.topics.isEmpty, known.topics != draft.topics { return nil }
     if let first = known.name, let second = draft.name,
       known.part == 0, draft.part == 0, text.units[first] == text.units[second]
     {

@@ -28,12 +28,15 @@ struct EventIdentity {
     var sets = DisjointSets(count: members.count)
     var contents = members.indices.map { [$0] }
     var pairs: [(score: Int, first: Int, second: Int)] = []
-    for first in members.indices {
-      for second in members.indices where second > first {
-        guard members[first].reference.record != members[second].reference.record,
-          let score = affinity(members[first], members[second])
-        else { continue }
-        pairs.append((score, first, second))
+    for bucket in buckets(of: members) {
+      for (place, first) in bucket.members.enumerated() {
+        for second in bucket.members[(place + 1)...]
+        where members[first].reference.record != members[second].reference.record
+          && isFirstShared(bucket.person, members[first], members[second])
+        {
+          guard let score = affinity(members[first], members[second]) else { continue }
+          pairs.append((score, first, second))
+        }
       }
     }
     pairs.sort { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
@@ -55,6 +58,35 @@ struct EventIdentity {
       result[member.reference] = sets.root(of: index)
     }
     return result
+  }
+
+  /// Members that may be one event: those who share a kind and a person, or, without people, a
+  /// kind. Comparing within them alone keeps linking from growing with the square of all events.
+  private func buckets(of members: [Member]) -> [(person: Int?, members: [Int])] {
+    var shared: [BucketKey: [Int]] = [:]
+    for (index, member) in members.enumerated() {
+      let kind = member.event.kind
+      if kind == .workingGroup || kind == .forum || member.participants.isEmpty {
+        shared[BucketKey(kind: kind, person: nil), default: []].append(index)
+      }
+      guard kind != .workingGroup, kind != .forum else { continue }
+      for person in member.participants {
+        shared[BucketKey(kind: kind, person: person), default: []].append(index)
+      }
+    }
+    return shared.sorted { $0.value.lexicographicallyPrecedes($1.value) }
+      .map { ($0.key.person, $0.value) }
+  }
+
+  private struct BucketKey: Hashable {
+    let kind: Event.Kind
+    let person: Int?
+  }
+
+  /// Whether a pair is looked at in the bucket of the first person that it shares, once.
+  private func isFirstShared(_ person: Int?, _ first: Member, _ second: Member) -> Bool {
+    guard let person else { return true }
+    return first.participants.intersection(second.participants).min() == person
   }
 
   private func members(of record: DocumentRecord, at index: Int) -> [Member] {

@@ -11,12 +11,20 @@ struct LabelWriter {
   private func text(_ key: String, _ arguments: String...) -> String {
     let template = isTraditional ? words[key + ".hant"] : words[key]
     let base = template == key + ".hant" ? words[key] : template
-    var result = base
-    for (index, argument) in arguments.enumerated() {
-      result = result.split(separator: "{\(index)}", omittingEmptySubsequences: false)
-        .joined(separator: argument)
+    // In one pass, so that a name that holds {1} stays as it is.
+    var result = ""
+    var rest = base[...]
+    while let brace = rest.firstIndex(of: "{"), let close = rest[brace...].firstIndex(of: "}") {
+      result += rest[..<brace]
+      let index = Int(rest[rest.index(after: brace)..<close])
+      if let index, arguments.indices.contains(index) {
+        result += arguments[index]
+      } else {
+        result += rest[brace...close]
+      }
+      rest = rest[rest.index(after: close)...]
     }
-    return result
+    return result + rest
   }
 
   /// A label from the people and the place of an event without a name of its own.

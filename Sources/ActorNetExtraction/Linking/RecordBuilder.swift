@@ -183,8 +183,17 @@ struct RecordBuilder {
       ], unnamedParties: draft.unnamed.map { text.string($0) }, sides: draft.sides,
       topics: draft.topics, ordinal: draft.ordinal, series: series, group: group,
       evidence: draft.sentences.sorted { $0.lowerBound < $1.lowerBound }
-        .map { quote($0, asserter: draft.asserter, rule: draft.rule) },
+        .map { quote(around(draft.position, $0), asserter: draft.asserter, rule: draft.rule) },
       confidence: Confidence.probability(logOdds))
+  }
+
+  /// A sentence, or of one that is too long for a quote the part around a place in it.
+  private func around(_ position: Int, _ sentence: Range<Int>) -> Range<Int> {
+    guard sentence.count > Self.longestQuote, sentence.contains(position) else { return sentence }
+    let lower = max(
+      sentence.lowerBound,
+      min(position - Self.longestQuote / 2, sentence.upperBound - Self.longestQuote))
+    return lower..<min(sentence.upperBound, lower + Self.longestQuote)
   }
 
   private func label(
@@ -204,8 +213,11 @@ struct RecordBuilder {
     }
     let hosts = draft.kind == .visit ? Set(hostNames(draft)) : []
     let shown = names.filter { !hosts.contains($0) }
+    // One by himself meets those without a name.
+    let parties = draft.unnamed.map { text.string($0) }
+    let met = draft.kind == .visit && !shown.isEmpty ? [] : parties.prefix(2)
     return labels.label(
-      draft.kind, people: shown.isEmpty ? draft.unnamed.map { text.string($0) } : shown,
+      draft.kind, people: shown.count > 1 ? shown : shown + met,
       place: draft.place.map { text.string($0) })
   }
 
@@ -241,6 +253,6 @@ struct RecordBuilder {
       person: person.id, event: id, roles: roles, title: person.titles.first?.text,
       inferred: part.isInferred, confidence: Confidence.probability(logOdds),
       evidence: part.sentences.sorted { $0.lowerBound < $1.lowerBound }
-        .map { quote($0, asserter: draft.asserter, rule: part.rule) })
+        .map { quote(around(draft.position, $0), asserter: draft.asserter, rule: part.rule) })
   }
 }

@@ -26,7 +26,7 @@ struct BlockSelection {
   private var kept: [Bool]
   private var title: Int?
   private var outcome = Outcome(
-    body: BodyText(scalars: [], sourceOffsets: [], sourceLengths: [], blocks: []))
+    body: BodyText(scalars: [], sourceOffsets: [0], sourceLengths: [], blocks: []))
   private let keys: [[UInt32]]
 
   /// Selects the blocks of a draft.

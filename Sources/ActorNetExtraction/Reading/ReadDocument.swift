@@ -26,6 +26,12 @@ public struct BodyText: Sendable {
     public let kind: Kind
     /// Where it is in ``BodyText/scalars``, half-open, without the separator after it.
     public let range: Range<Int>
+
+    /// A block.
+    public init(kind: Kind, range: Range<Int>) {
+      self.kind = kind
+      self.range = range
+    }
   }
 
   /// Unicode scalar values.
@@ -40,6 +46,19 @@ public struct BodyText: Sendable {
   public let sourceLengths: [UInt8]
   /// In order; none is empty.
   public let blocks: [Block]
+
+  /// A body from its parts, for readers of other formats.
+  /// - Precondition: one length a scalar, one offset a scalar and one for the end.
+  public init(
+    scalars: [UInt32], sourceOffsets: [Int32], sourceLengths: [UInt8], blocks: [Block]
+  ) {
+    precondition(sourceOffsets.count == scalars.count + 1, "an offset is missing")
+    precondition(sourceLengths.count == scalars.count, "a length is missing")
+    self.scalars = scalars
+    self.sourceOffsets = sourceOffsets
+    self.sourceLengths = sourceLengths
+    self.blocks = blocks
+  }
 
   /// The bytes from the first to the last of the scalars, whatever markup lies between them.
   ///
@@ -72,6 +91,13 @@ public struct ReadDocument: Sendable {
   /// A byte that is not UTF-8 in a file that otherwise is has become U+001A, which is one byte
   /// too, so that offsets hold.
   public let source: [UInt8]
+
+  /// A document from its parts, for readers of other formats.
+  public init(document: Document, body: BodyText, source: [UInt8]) {
+    self.document = document
+    self.body = body
+    self.source = source
+  }
 
   /// The text of a stretch of the source, markup included.
   public func quote(_ span: TextSpan) -> String {

@@ -57,9 +57,9 @@ struct AnnotatedText: Sendable {
   /// beginning of an institution's name.
   func isMetonym(at position: Int) -> Bool {
     guard matches.isCue(.metonym, at: position) else { return false }
-    let end = position + max(1, matches.length(.cue, at: position))
-    return matches.length(.institutionHead, at: end) == 0
-      && matches.length(.institution, at: position) == 0
+    let length = max(1, matches.length(.cue, at: position))
+    return matches.length(.institutionHead, at: position + length) == 0
+      && matches.length(.institution, at: position) <= length
   }
 
   /// The first position at or after another that is not a space.

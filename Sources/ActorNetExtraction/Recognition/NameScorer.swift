@@ -55,8 +55,14 @@ struct NameScorer {
     if text.timeAt[end] >= 0 { return (1.4, nil) }
     if matches.isContext(.rightStrong, at: end) { return (1.6, nil) }
     if matches.isContext(.rightWeak, at: end) { return (1.1, nil) }
+    if matches.length(.cue, at: end) >= 2 { return (1.4, nil) }
     if matches.length(.country, at: end) > 1 || matches.length(.place, at: end) > 1 {
       return (1.0, nil)
+    }
+    // A verb or an adverb may follow a name: 习近平|直接, 何立峰|汇报.
+    if let word = matches.match(.commonWord, at: end), word.length >= 2 {
+      let tag = lexicon.commonWords[word.row].partOfSpeech
+      if "vdpcrt".contains(tag.prefix(1)) || tag == "ad" { return (0.7, nil) }
     }
     return (-1.5, nil)
   }
@@ -209,6 +215,8 @@ struct NameScorer {
     // A stop word counts by itself, not as the first unit of a longer word in the name.
     let isSound = form == .transliterated && lexicon.transliterationTiers[Int(units[last])] > 0
     let isSteady = starts.count >= 3 && rights.count >= 3
+    let isJoined = form == .chinese && isJoining(at: last)
+    if isJoined { score -= 2 }
     if isWord(.hardStop, at: last) {
       score -= isSteady || isSound ? 0.4 : 2.2
     } else if isWord(.softStop, at: last), form != .transliterated {

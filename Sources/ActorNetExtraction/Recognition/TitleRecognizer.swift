@@ -31,9 +31,12 @@ struct TitleRecognizer {
         continue
       }
       // A title that lies inside a longer word of another table is not one.
-      if text.matches.length(.institution, at: position) > match.length
+      if text.matches.isCue(.level, at: position + match.length)
+        || text.matches.length(.institution, at: position) > match.length
         || text.matches.length(.notName, at: position) > match.length
         || text.matches.length(.country, at: position) > match.length
+        || text.matches.isCue(.delegation, at: position)
+          && text.matches.length(.cue, at: position) > match.length
       {
         position += 1
         continue
@@ -113,6 +116,10 @@ struct TitleRecognizer {
       let common = matches.length(.commonWord, endingAt: place)
       if known == 0 || common > known, common >= 2 {
         guard isNominal(at: place - common) else { break }
+        // 微软公司 is a word, and its ending says what it is.
+        if lengths[6] > 0, let ending = matches.match(.institutionHead, at: place - lengths[6]) {
+          result.nature = result.nature ?? lexicon.institutionHeads[ending.row]
+        }
         place -= common
         loose += common
         result.start = place

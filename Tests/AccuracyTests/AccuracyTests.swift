@@ -1,0 +1,57 @@
+import ActorNetExtraction
+import ActorNetModel
+import Testing
+
+/// Figures on annotated documents, with floors that may only rise.
+@Suite(
+  .enabled(
+    if: AnnotatedDocument.arePresent,
+    "the annotated documents are not part of the project: ../shared is absent"))
+struct AccuracyTests {
+  /// The least F1 that is accepted, in thousandths.
+  struct Floor: Sendable, CustomTestStringConvertible {
+    let set: String
+    let measure: Scores.Measure
+    let thousandths: Int
+
+    var testDescription: String { "\(measure.rawValue) of the \(set)" }
+  }
+
+  static let floors = [
+    Floor(set: "seeds", measure: .officials, thousandths: 970),
+    Floor(set: "seeds", measure: .events, thousandths: 875),
+    Floor(set: "seeds", measure: .links, thousandths: 985),
+    Floor(set: "development set", measure: .officials, thousandths: 935),
+    Floor(set: "development set", measure: .events, thousandths: 810),
+    Floor(set: "development set", measure: .links, thousandths: 855),
+  ]
+
+  /// Every document's scores, counted once a run.
+  static let scores: [(document: AnnotatedDocument, set: String, scores: Scores)] = {
+    let all =
+      AnnotatedDocument.seeds.map { ($0, "seeds") }
+      + AnnotatedDocument.development.map { ($0, "development set") }
+    return all.compactMap { document, set in
+      guard let gold = try? document.annotation(),
+        let record = try? ExtractedGraph.record(document),
+        let graph = try? ExtractedGraph.of(record)
+      else { return nil }
+      return (document, set, Scorer(gold: gold, graph: graph).result().scores)
+    }
+  }()
+
+  @Test func `every annotated document can be read, recorded and written`() {
+    #expect(
+      Self.scores.count == AnnotatedDocument.seeds.count + AnnotatedDocument.development.count)
+  }
+
+  @Test(arguments: floors)
+  func `F1 does not fall below its floor`(floor: Floor) {
+    var total = Scores()
+    for entry in Self.scores where entry.set == floor.set { total += entry.scores }
+    let told = Self.scores.filter { $0.set == floor.set }
+      .map { "\($0.document.name) \($0.scores)" }.joined(separator: "\n")
+    #expect(
+      total[floor.measure].f1 >= Double(floor.thousandths) / 1_000, "\(total)\n\(told)")
+  }
+}

@@ -1,0 +1,65 @@
+@testable import ActorNetExtraction
+internal import ActorNetModel
+internal import ActorNetTestSupport
+internal import Testing
+
+@Suite struct EventIdentityTests {
+  /// So many events of a kind remain when the texts, a day apart each, are linked.
+  private func expectCount(
+    _ expected: Int, _ kind: Event.Kind, _ texts: String..., published: [String] = [],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let records = try texts.enumerated().map { index, text in
+      try PlainDocument.record(
+        text, id: "\(index).txt",
+        published: published.isEmpty ? "2024-02-2\(index)" : published[index])
+    }
+    let network = try LinkedRecords.link(records)
+    let found = network.events.filter { $0.kind == kind }
+    #expect(
+      found.count == expected, "\(LinkedRecords.tellings(network)) \(found.map(\.sides))",
+      sourceLocation: sourceLocation)
+  }
+
+  @Test func `the same people on the same day met once`() throws {
+    try expectCount(1, .meeting, "1月22日，中国外交部长王毅会见法国外长塞茹尔内。", "中国外交部长王毅1月22日同法国外长塞茹尔内会谈。")
+  }
+
+  @Test func `a day's difference between time zones is none`() throws {
+    try expectCount(1, .call, "1月22日，中国外交部长王毅与美国国务卿布林肯通电话。", "1月21日，美国国务卿布林肯与中国外交部长王毅通电话。")
+  }
+
+  @Test(arguments: [
+    "1月25日，中国外交部长王毅会见法国外长塞茹尔内。", "1月22日，中国外交部长王毅会见德国外长贝尔伯克。",
+    "去年1月22日，中国外交部长王毅会见法国外长塞茹尔内。",
+  ])
+  func `another day or other people is another meeting`(text: String) throws {
+    try expectCount(2, .meeting, "1月22日，中国外交部长王毅会见法国外长塞茹尔内。", text)
+  }
+
+  @Test func `other places are other meetings`() throws {
+    try expectCount(2, .meeting, "1月22日，中国外交部长王毅在北京会见法国外长塞茹尔内。", "1月22日，中国外交部长王毅在曼谷会见法国外长塞茹尔内。")
+  }
+
+  @Test func `undated tellings a year apart are two`() throws {
+    let text = "中国外交部长王毅会见法国外长塞茹尔内。"
+    try expectCount(1, .meeting, text, text, published: ["2024-01-24", "2024-02-10"])
+    try expectCount(2, .meeting, text, text, published: ["2023-01-24", "2024-02-10"])
+  }
+
+  @Test func `a body is one under synonymous names, another by its topic`() throws {
+    try expectCount(1, .workingGroup, "中美经济工作组运行良好。", "美中經濟工作組由兩國財政部牽頭。")
+    try expectCount(2, .workingGroup, "中美经济工作组运行良好。", "中美金融工作组运行良好。")
+    try expectCount(2, .workingGroup, "中美经济工作组运行良好。", "中俄经济工作组运行良好。")
+  }
+
+  @Test func `sessions are told apart by number`() throws {
+    try expectCount(2, .meeting, "中美金融工作组第三次会议1月18日在北京举行。", "中美金融工作组第四次会议1月18日在北京举行。")
+    try expectCount(1, .meeting, "中美金融工作组第三次会议1月18日在北京举行。", "中美金融工作组第三次会议1月19日结束。")
+  }
+
+  @Test func `a visit is told apart by its country`() throws {
+    try expectCount(2, .visit, "美国国务卿布林肯1月5日访问日本。", "美国国务卿布林肯1月5日访问韩国。")
+    try expectCount(1, .visit, "美国国务卿布林肯1月5日访华。", "美国国务卿布林肯1月5日抵达北京访问。")
+  }
+}

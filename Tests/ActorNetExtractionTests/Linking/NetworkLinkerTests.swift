@@ -1,0 +1,83 @@
+@testable import ActorNetExtraction
+internal import ActorNetModel
+internal import ActorNetTestSupport
+internal import Testing
+
+@Suite struct NetworkLinkerTests {
+  @Test func `people and events of several documents are one where they are one`() throws {
+    let network = try LinkedRecords.link(LinkedRecords.all())
+    #expect(
+      network.people.map(\.name).sorted(by: scalarsAscend)
+        == ["何立峰", "塞茹尔内", "布林肯", "王毅", "耶伦"])
+    let tellings = LinkedRecords.tellings(network)
+    #expect(tellings.count { $0.hasSuffix("2024-01-22 塞茹尔内 王毅") } == 1)
+    let meeting = try #require(network.events.first { $0.start == PartialDate("2024-01-22") })
+    #expect(Set(meeting.evidence.map(\.document.rawValue)) == ["a.txt", "b.txt"])
+    #expect(network.participations.contains { $0.documentCount == 2 })
+  }
+
+  @Test func `a plan and its fulfilment are one event with a history`() throws {
+    let network = try LinkedRecords.link(LinkedRecords.all())
+    let visit = try #require(
+      network.events.first { $0.kind == .visit && $0.statusHistory.count == 2 })
+    #expect(visit.statusHistory.map(\.status) == [.planned, .held])
+    #expect(visit.status == .held)
+    #expect(visit.start == PartialDate("2024-02-26"))
+  }
+
+  // MARK: Laws
+
+  @Test(arguments: 1...12)
+  func `the order of the records changes nothing`(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let records = try LinkedRecords.all()
+    #expect(
+      try LinkedRecords.link(records.shuffled(using: &generator)) == LinkedRecords.link(records))
+  }
+
+  @Test func `a record that is given twice counts once`() throws {
+    let records = try LinkedRecords.all()
+    #expect(try LinkedRecords.link(records + records) == LinkedRecords.link(records))
+  }
+
+  @Test(arguments: 0...5)
+  func `linking networks is linking their records`(split: Int) throws {
+    let records = try LinkedRecords.all()
+    let first = try LinkedRecords.link(Array(records[..<split]))
+    let second = try LinkedRecords.link(Array(records[split...]))
+    let relinked = try LinkedRecords.link(first.records + second.records)
+    #expect(relinked == (try LinkedRecords.link(records)))
+  }
+
+  @Test func `another document changes no document's record`() throws {
+    let records = try LinkedRecords.all()
+    let network = try LinkedRecords.link(records)
+    #expect(network.records == records)
+    #expect(network.documents == records.map(\.document))
+  }
+
+  @Test func `every tie of a record is a tie of the network`() throws {
+    let records = try LinkedRecords.all()
+    let network = try LinkedRecords.link(records)
+    let told = Set(records.flatMap(\.participations).flatMap(\.evidence))
+    #expect(Set(network.participations.flatMap(\.evidence)) == told)
+    let people = Set(network.people.map(\.id))
+    let events = Set(network.events.map(\.id))
+    #expect(network.participations.allSatisfy { people.contains($0.person) })
+    #expect(network.participations.allSatisfy { events.contains($0.event) })
+    #expect(network.events.allSatisfy { $0.series.map(events.contains) ?? true })
+    #expect(network.events.allSatisfy { events.contains(EventID(rawValue: $0.group)) })
+  }
+
+  @Test func `lists ascend by identifier and no identifier stands twice`() throws {
+    let network = try LinkedRecords.link(LinkedRecords.all())
+    #expect(network.people.map(\.id) == Set(network.people.map(\.id)).sorted())
+    #expect(network.events.map(\.id) == Set(network.events.map(\.id)).sorted())
+    let ties = network.participations.map { [$0.event.rawValue, $0.person.rawValue] }
+    #expect(ties == Set(ties).sorted { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test func `nothing links to nothing`() throws {
+    #expect(try LinkedRecords.link([]) == AffiliationNetwork())
+  }
+}

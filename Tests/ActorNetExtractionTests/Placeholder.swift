@@ -1,2 +1,0 @@
-import ActorNetExtraction
-import Testing

@@ -1,2 +1,0 @@
-import ActorNetModel
-import Testing
