@@ -3,6 +3,8 @@ internal import ActorNetModel
 
 /// What the files of a run were made from, and how: `manifest.json`.
 ///
+/// `parameters` holds every decision: language, date, isolates, measures, the contact rule with
+/// its sentence, weighting.
 /// Holds no time and no path of this machine, so that the same input gives the same bytes.
 enum Manifest {
   /// The manifest as UTF-8 bytes, ending in a line feed.
@@ -10,8 +12,8 @@ enum Manifest {
     let configuration = measured.configuration
     var json = JSONWriter()
     json.beginObject()
-    func member(_ name: String, _ value: String) {
-      json.startLine(indent: 1)
+    func member(_ name: String, _ value: String, indent: Int = 1) {
+      json.startLine(indent: indent)
       json.member(name, value)
     }
     member("format", "actornet-manifest")
@@ -22,20 +24,20 @@ enum Manifest {
     json.startLine(indent: 1)
     json.key("parameters")
     json.beginObject()
-    for (name, value) in measured.network.parameters.sorted(by: { $0.key < $1.key }) {
-      json.startLine(indent: 2)
-      json.member(name, value)
+    for (name, value) in measured.network.parameters.sorted(by: { $0.key < $1.key })
+    where name != "program" {
+      member(name, value, indent: 2)
     }
-    json.startLine(indent: 2)
-    json.member("measures", configuration.measures)
     json.startLine(indent: 2)
     json.key("isolates")
     json.value(configuration.includesIsolates)
+    json.startLine(indent: 2)
+    json.member("measures", configuration.measures)
+    member("contacts", configuration.contacts.spelling, indent: 2)
+    member("contact_rule", measured.contacts.contactSentence, indent: 2)
+    member("weighting", configuration.weighting, indent: 2)
     json.startLine(indent: 1, afterElement: false)
     json.endObject()
-    member("contacts", configuration.contacts.spelling)
-    member("contact_rule", measured.contacts.contactSentence)
-    member("weighting", configuration.weighting)
     json.startLine(indent: 1)
     json.member("files", ResultFile.all.map(\.name))
     json.startLine(indent: 1)

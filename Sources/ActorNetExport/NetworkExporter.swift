@@ -10,6 +10,8 @@ public protocol NetworkExporter: Sendable {
   var fileExtension: String { get }
   /// One line on who reads it.
   var readers: String { get }
+  /// Whether it holds the scores of a request; they need not be computed where it does not.
+  var writesMeasures: Bool { get }
 
   /// The whole file as bytes; the same request gives the same bytes.
   ///
@@ -18,17 +20,23 @@ public protocol NetworkExporter: Sendable {
   func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8]
 }
 
+extension NetworkExporter {
+  /// Most formats have attributes.
+  public var writesMeasures: Bool { true }
+}
+
 /// What is to be written, and how it is to look.
 ///
 /// Formats use what concerns them and leave the rest alone.
 public struct ExportRequest: Sendable {
-  /// How a drawing is to fit on paper.
+  /// How a drawing is to fit on paper; where its text would become too small to read, the people
+  /// with the fewest ties are left out, and a line of the drawing says how many.
   public enum Page: String, Sendable, Hashable, CaseIterable {
     /// As large as it comes.
     case unbounded = "none"
     /// A4, upright or lying, whichever the drawing fills better.
     case a4
-    /// A slide of 13.33 × 7.5 inches.
+    /// A slide of 13.33 × 7.5 inches (16:9).
     case slide
   }
 

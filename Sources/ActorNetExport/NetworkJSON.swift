@@ -20,6 +20,9 @@ public struct NetworkJSON: NetworkExporter {
   /// Who reads it.
   public let readers = "actornet itself, jq, any JSON library; keeps everything"
 
+  /// What was found, not what was computed from it.
+  public let writesMeasures = false
+
   /// The format.
   public init() {}
 

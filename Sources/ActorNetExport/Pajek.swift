@@ -15,6 +15,9 @@ public struct Pajek: NetworkExporter {
   /// Who reads it.
   public let readers = "Pajek, igraph, Gephi, Tulip"
 
+  /// There is room for names and weights only.
+  public let writesMeasures = false
+
   /// The format.
   public init() {}
 

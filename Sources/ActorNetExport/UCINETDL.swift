@@ -14,6 +14,9 @@ public struct UCINETDL: NetworkExporter {
   /// Who reads it.
   public let readers = "UCINET, Tulip"
 
+  /// There is room for names and weights only.
+  public let writesMeasures = false
+
   /// The format.
   public init() {}
 

@@ -12,6 +12,9 @@ public protocol NodeMeasure: Sendable {
   var normalization: String { get }
   /// `none`, or `documents` where a tie counts as many times as documents prove it.
   var weighting: String { get }
+  /// What keeps values of different parts of a network from being compared, in words that follow
+  /// the measure's name; nil where they compare, and unless a measure says otherwise.
+  var limitAcrossComponents: String? { get }
   /// The values of both modes.
   func values(of graph: TwoModeGraph) -> TwoModeValues
 }
@@ -50,6 +53,12 @@ public struct TwoModeValues: Sendable, Hashable {
 extension NodeMeasure {
   /// Most measures ask only whether there is a tie.
   public var weighting: String { "none" }
+
+  /// Most measures compare nodes wherever they are.
+  public var limitAcrossComponents: String? { nil }
+
+  /// Whether values of nodes in different parts of a network can be compared.
+  public var comparesAcrossComponents: Bool { limitAcrossComponents == nil }
 
   /// The values of one mode, labelled.
   public func scores(of graph: TwoModeGraph, mode: NodeScores.Mode) -> NodeScores {

@@ -16,7 +16,9 @@ struct AnalyzeCommand: Verb {
 
       The measures are those of the two-mode network: people and events, and who took part in \
       what. People who take part in nothing are left out unless --isolates is given; they count \
-      in no denominator then.
+      in no denominator then. A column is called as its measure; hits holds hub values for people \
+      and authority values for events. Where a measure does not compare people of different parts \
+      of the network, a line says so: below the table, in JSON, else on standard error.
       """)
 
   @OptionGroup var input: NetworkInput
@@ -66,13 +68,16 @@ struct AnalyzeCommand: Verb {
     try showHelpInsteadOfWaiting(input.operands)
     let network = try input.load().keepingIsolates(isolates)
     let graph = try TwoModeGraph(network)
-    let scores = try MeasureList.read(measure).map { $0.scores(of: graph, mode: mode) }
-    let table = ScoreTable(network: network, mode: mode, scores: scores)
+    let measures = try MeasureList.read(measure)
+    let scores = measures.map { $0.scores(of: graph, mode: mode) }
+    let table = ScoreTable(
+      network: network, mode: mode, scores: scores,
+      caution: Measures.componentCaution(measures, in: graph))
     var rows = table.sorted(by: sort ?? scores.first?.measure ?? "name")
     if let top { rows.removeLast(max(0, rows.count - top)) }
     let report = Report(
       kind: "actornet-scores", rowsName: "nodes", writeParameters: table.writeParameters,
-      notes: table.notes(shown: rows.count), caution: nil,
+      notes: table.notes(shown: rows.count), caution: table.caution,
       table: ReportTable(columns: table.columns, rows: rows))
     try report.print(try tableFormat(), to: output, display: display)
   }

@@ -10,8 +10,8 @@ struct CooccurCommand: Verb {
     discussion: """
       EXAMPLES
         actornet cooccur network.json
-        actornet cooccur network.json --weighting newman --min-weight 0.5 --format tsv
-        actornet cooccur network.json --contacts "status=held,planned;kind=meeting,forum"
+        actornet cooccur network.json --weighting newman --min-weight 0.5
+        actornet cooccur network.json --contacts "status=held,planned;kind=call"
         actornet cooccur network.json --format svg -o contacts.svg
 
       A tie between two people says that they met: by default (met) both were participant, host or \

@@ -11,11 +11,13 @@ struct ExportCommand: Verb {
     discussion: """
       EXAMPLES
         actornet export network.json -o briefing.svg
-        actornet export network.json --format graphml --measure degree,betweenness -o network.graphml
+        actornet export network.json --measure degree,hits -o network.graphml
         actornet export network.json --format csv-people | column -s, -t
         actornet export --format help
 
-      Without --format the ending of the file's name tells the format.
+      Without --format the ending of the file's name tells the format. Formats with room for \
+      attributes hold the measures, each called as the measure is; hits holds hub values for people \
+      and authority values for events. They are those of the two-mode network, also in a projection.
       """)
 
   @OptionGroup var input: NetworkInput
@@ -28,9 +30,9 @@ struct ExportCommand: Verb {
 
   @Option(
     help: ArgumentHelp(
-      "Measures to write as attributes, separated by commas; \"--measure help\" lists them.",
+      "Measures to write as attributes, separated by commas, or none; \"--measure help\" lists them.",
       valueName: "names"))
-  var measure: String?
+  var measure = PipelineConfiguration.defaultMeasures.joined(separator: ",")
 
   @OptionGroup var projection: ProjectionOptions
   @OptionGroup var output: OutputOptions
@@ -51,7 +53,7 @@ struct ExportCommand: Verb {
   }
 
   private func measures() throws -> [any NodeMeasure] {
-    try measure.map(MeasureList.read) ?? []
+    measure == "none" ? [] : try MeasureList.read(measure)
   }
 
   func validate() throws {
@@ -65,7 +67,7 @@ struct ExportCommand: Verb {
     // Our own format keeps everything, whatever the others show.
     let network = try input.load().keepingIsolates(drawing.isolates || exporter is NetworkJSON)
     let graph = try TwoModeGraph(network)
-    let scores = try measures().flatMap { measure in
+    let scores = try (exporter.writesMeasures ? measures() : []).flatMap { measure in
       let both = measure.scoresOfBothModes(of: graph)
       return [both.actor, both.event]
     }

@@ -50,7 +50,7 @@ struct RunCommand: Verb {
     }
     printer.endProgress()
     if !display.quiet {
-      try StandardStream.output.write(RunSummary(measured, folder: output).text)
+      try StandardStream.output.write(try RunSummary(measured, folder: output).text)
     }
     try endPartially(if: someFailed)
   }

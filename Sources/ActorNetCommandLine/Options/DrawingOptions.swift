@@ -13,7 +13,10 @@ struct DrawingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The heading of a picture.", valueName: "text"))
   var title: String?
 
-  @Option(help: ArgumentHelp("The paper a picture must fit: none, a4 or slide.", valueName: "page"))
+  @Option(
+    help: ArgumentHelp(
+      "The paper a picture must fit: none, a4 or slide (16:9). As many people are drawn as leave "
+        + "the text legible, 5 points; a line says how many are left out.", valueName: "page"))
   var page: ExportRequest.Page = .unbounded
 
   @Option(

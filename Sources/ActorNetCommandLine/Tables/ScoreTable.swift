@@ -9,11 +9,17 @@ struct ScoreTable {
   private let mode: NodeScores.Mode
   private let scores: [NodeScores]
   private let nodes: [[String?]]
+  /// Between which nodes measures do not compare; nil where there is nothing to warn of.
+  let caution: String?
 
   /// - Precondition: the scores are of that mode of the network.
-  init(network: AffiliationNetwork, mode: NodeScores.Mode, scores: [NodeScores]) {
+  init(
+    network: AffiliationNetwork, mode: NodeScores.Mode, scores: [NodeScores],
+    caution: String? = nil
+  ) {
     self.mode = mode
     self.scores = scores
+    self.caution = caution
     switch mode {
     case .actor:
       nodes = network.people.map { [$0.id.rawValue, $0.name, $0.kind.rawValue, $0.country] }
@@ -71,15 +77,16 @@ struct ScoreTable {
     }
     json.startLine(indent: 1, afterElement: false)
     json.endArray()
+    if let caution { json.lines([("caution", caution)]) }
   }
 
-  /// One line on what is shown, and one a measure.
+  /// One line on what is shown, one a measure, and the caution if there is one.
   func notes(shown: Int) -> [String] {
     let nouns = mode == .actor ? "people" : "events"
     let count = shown < nodes.count ? "\(shown) of \(nodes.count) \(nouns)" : "\(shown) \(nouns)"
     return [count]
       + scores.map {
         "\($0.measure): \($0.graph) graph; \($0.normalization); weights: \($0.weighting)"
-      }
+      } + (caution.map { [$0] } ?? [])
   }
 }

@@ -29,6 +29,9 @@ public struct CSVTable: NetworkExporter {
   /// Who reads it.
   public let readers = "spreadsheets, R data frames, pandas, Gephi, sort and awk"
 
+  /// People and events have measures, ties have none.
+  public var writesMeasures: Bool { content == .people || content == .events }
+
   /// A table.
   public init(_ content: Content) { self.content = content }
 

@@ -4,13 +4,15 @@ internal import ActorNetModel
 ///
 /// Everything is computed from display widths, so that the drawing is the same with any font
 /// and any version of Graphviz, and nothing overlaps. Third parties stand in the shorter column,
-/// below the two sides, under their own name. Events of which nobody is named stand in columns at the
-/// foot. People stand as near as can be to the mean of their events, which keeps lines short
+/// below the two sides, under their own name. Events of which nobody is named stand in columns at
+/// the foot, on a slide in a column to the right, for a slide is wider than high. People stand as near as can be to the mean of their events, which keeps lines short
 /// and crossings few (the barycentre heuristic: Sugiyama, Tagawa, Toda, IEEE Transactions on
 /// Systems, Man, and Cybernetics 11(2), 1981, <https://doi.org/10.1109/TSMC.1981.4308636>).
 struct BriefingPlacement {
   private static let gap = 7.0
   private static let headingHeight = 20.0
+  /// How far down events that name nobody may go beside a lower drawing, in points.
+  private static let slideHeight = 500.0
 
   private let diagram: Diagram
   private var frames: [DiagramFrame]
@@ -82,7 +84,11 @@ struct BriefingPlacement {
       place(
         sections, x: column == 0 ? -offset : offset, width: width, height: height)
     }
-    placeUnnamed(below: -height - 18)
+    if diagram.page == .slide && !diagram.lines.isEmpty {
+      placeUnnamed(besideHeight: height)
+    } else {
+      placeUnnamed(below: -height - 18)
+    }
   }
 
   private func columnHeight(_ sections: [Section]) -> Double {
@@ -142,23 +148,39 @@ struct BriefingPlacement {
     return depths.isEmpty ? height : depths.reduce(0, +) / Double(depths.count)
   }
 
+  /// The rectangle of what is placed already.
+  private var placedBounds: DiagramFrame {
+    let placed = frames.indices.filter { !unnamed.contains($0) }.map { frames[$0] }
+    return PlacedDiagram(diagram: diagram, frames: placed, paths: []).bounds
+  }
+
   private mutating func placeUnnamed(below top: Double) {
-    guard !unnamed.isEmpty else { return }
-    let inner = PlacedDiagram(
-      diagram: diagram, frames: frames.indices.filter { !unnamed.contains($0) }.map { frames[$0] },
-      paths: []
-    ).bounds
+    let inner = placedBounds
     let width = unnamed.map { frames[$0].width }.max() ?? 0
     let whole = max(inner.width, width)
     let columns = max(1, min(Int((whole + Self.gap) / (width + Self.gap)), unnamed.count))
-    let rows = (unnamed.count + columns - 1) / columns
     let cell = columns == 1 ? width : (whole - Self.gap * Double(columns - 1)) / Double(columns)
-    let left = inner.center.x - whole / 2
+    placeUnnamed(left: inner.center.x - whole / 2, top: top, columns: columns, cell: cell)
+  }
+
+  /// From the top, in as few columns as fit the drawing's height or that of a slide.
+  private mutating func placeUnnamed(besideHeight height: Double) {
+    let width = unnamed.map { frames[$0].width }.max() ?? 0
+    let highest = unnamed.map { frames[$0].height + Self.gap }.max() ?? 1
+    let rows = max(1, Int((max(height, Self.slideHeight) - Self.headingHeight) / highest))
+    let columns = (unnamed.count + rows - 1) / rows
+    placeUnnamed(left: placedBounds.right + 40, top: 0, columns: columns, cell: width)
+  }
+
+  private mutating func placeUnnamed(left: Double, top: Double, columns: Int, cell: Double) {
+    guard !unnamed.isEmpty else { return }
+    let rows = (unnamed.count + columns - 1) / columns
+    let whole = cell * Double(columns) + Self.gap * Double(columns - 1)
     words.append(
       PlacedWords(
         name: "unnamed", frame: PlacedDiagram.frame(left: left, top: top, whole, 15),
         lines: [TextLine(diagram.unnamedHeading, size: 11, bold: true)]))
-    var upper = top - 20
+    var upper = top - Self.headingHeight
     for row in 0..<rows {
       let line = (0..<columns).compactMap { column -> (Int, Int)? in
         let number = column * rows + row

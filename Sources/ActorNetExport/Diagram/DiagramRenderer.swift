@@ -7,10 +7,16 @@ enum DiagramRenderer {
   /// More lines than this are drawn straight: routing them around boxes takes minutes.
   private static let manyLines = 150
 
-  /// The diagram that a request asks for, placed.
+  /// The diagram that a request asks for, placed, and legible on its page: see ``PageFit``.
   ///
-  /// - Throws: ``Diagnostic`` where a projection is wanted and missing, or Graphviz fails.
+  /// - Throws: ``Diagnostic`` where a projection is wanted and missing, the page is too small, or
+  ///   Graphviz fails.
   static func place(_ request: ExportRequest) throws(Diagnostic) -> PlacedDiagram {
+    try PageFit.place(request) { (request) throws(Diagnostic) in try placeFreely(request) }
+  }
+
+  /// Whatever the page.
+  private static func placeFreely(_ request: ExportRequest) throws(Diagnostic) -> PlacedDiagram {
     switch request.layout ?? (request.projection == nil ? .briefing : .cooccurrence) {
     case .briefing:
       return BriefingPlacement.place(Diagram(twoMode: request, layout: .briefing))
@@ -26,7 +32,7 @@ enum DiagramRenderer {
 
   /// The middle of each node by identifier, in points.
   static func positions(of request: ExportRequest) throws(Diagnostic) -> [String: DiagramPoint] {
-    let placed = try place(request)
+    let placed = try placeFreely(request)
     var positions: [String: DiagramPoint] = [:]
     for (box, frame) in zip(placed.diagram.boxes, placed.frames) {
       positions[box.id] = frame.center

@@ -15,8 +15,9 @@ extension DrawnGraph {
       Attribute("outputorder", "edgesfirst"), Attribute("pad", "0.25"), Attribute("margin", "0"),
       Attribute("splines", splines), Attribute("tooltip", .text(placed.diagram.title)),
     ]
-    if let size = Self.size(placed.diagram.page, of: bounds) {
-      attributes.append(Attribute("size", size))
+    if let room = placed.diagram.page.room(for: bounds) {
+      attributes.append(
+        Attribute("size", Decimals.text(room.width) + "," + Decimals.text(room.height)))
     }
     nodeDefaults = [
       Attribute("fontname", Self.fonts), Attribute("fixedsize", "true"),
@@ -125,16 +126,6 @@ extension DrawnGraph {
   private static func box(_ frame: DiagramFrame, origin: DiagramFrame) -> String {
     point(DiagramPoint(frame.left, frame.bottom), origin: origin) + ","
       + point(DiagramPoint(frame.right, frame.top), origin: origin)
-  }
-
-  /// The largest size in inches without the quarter of an inch around it, the paper lying where
-  /// the drawing is wider than high.
-  private static func size(_ page: ExportRequest.Page, of bounds: DiagramFrame) -> String? {
-    switch page {
-    case .unbounded: nil
-    case .a4: bounds.width > bounds.height ? "11.1,7.7" : "7.7,11.1"
-    case .slide: "12.8,7"
-    }
   }
 }
 

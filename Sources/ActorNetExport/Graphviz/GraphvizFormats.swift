@@ -35,6 +35,9 @@ public struct GraphvizFormat: NetworkExporter {
     }
   }
 
+  /// Pictures show the numbers of ties only.
+  public let writesMeasures = false
+
   /// A format.
   public init(_ content: Content) { self.content = content }
 

@@ -66,6 +66,34 @@ struct MeasuresTests {
     }
   }
 
+  @Test func `measures that do not compare parts say so of a network that has several`() throws {
+    let several = try ReferenceNetworks.disconnected.graph()
+    let caution = try #require(Measures.componentCaution(Measures.all, in: several))
+    #expect(
+      caution == "the network has 2 parts that nobody joins: closeness compares nodes of one part "
+        + "only (harmonic compares all); eigenvector is 0 outside the leading part; hits is 0 "
+        + "outside the leading part")
+    let comparing = Measures.all.filter(\.comparesAcrossComponents)
+    #expect(comparing.contains { $0.name == "harmonic" })
+    #expect(Measures.componentCaution(comparing, in: several) == nil)
+    // Nodes without a tie are no part of their own: they have 0 by every measure.
+    let single = try TwoModeGraph(actorCount: 3, eventCount: 2, ties: [.init(actor: 1, event: 0)])
+    #expect(Measures.componentCaution(Measures.all, in: single) == nil)
+  }
+
+  @Test func `a measure is 0 outside the leading part if it says that`() throws {
+    // Two stars; that of three actors leads.
+    let ties = [(0, 0), (1, 0), (2, 0), (3, 1), (4, 1)].map {
+      TwoModeGraph.Tie(actor: $0, event: $1)
+    }
+    let graph = try TwoModeGraph(actorCount: 5, eventCount: 2, ties: ties)
+    for measure in Measures.all {
+      let isZero = measure.values(of: graph).actors[3] == 0
+      let saysSo = measure.limitAcrossComponents == "is 0 outside the leading part"
+      #expect(isZero == saysSo || measure.name == "betweenness" || measure.name == "clustering")
+    }
+  }
+
   @Test func `scores say what they are`() throws {
     let graph = try ReferenceNetworks.star(actors: 3).graph()
     for measure in Measures.all {

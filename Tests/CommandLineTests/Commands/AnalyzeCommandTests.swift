@@ -58,6 +58,31 @@ struct AnalyzeCommandTests {
     #expect(nodes[0]["degree"] as? Double == 1)
   }
 
+  @Test func `of a network in parts it says which figures do not compare, everywhere`() throws {
+    let parts = Samples.network.split(separator: "\"participations\": [").joined(
+      separator: """
+        "participations": [{"person": "p3", "event": "e4", "roles": ["participant"]},
+        """
+    ).split(separator: "\"events\": [").joined(
+      separator: """
+        "events": [{"id": "e4", "kind": "visit", "label": "访问", "status": "held"},
+        """)
+    let caution =
+      "the network has 2 parts that nobody joins: closeness compares nodes of one part only "
+      + "(harmonic compares all); eigenvector is 0 outside the leading part"
+    let table = try Tool.run("analyze", input: parts)
+    #expect(table.output.hasSuffix(caution + "\n"))
+    let pipe = try Tool.run("analyze", "--format", "tsv", input: parts)
+    #expect(pipe.errors == caution + "\n")
+    #expect(pipe.lines.count == 5)
+    let json = try Tool.run("analyze", "--format", "json", input: parts)
+    let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
+    #expect(object?["caution"] as? String == caution)
+    let comparing = try Tool.run(
+      "analyze", "--measure", "degree,harmonic", "--format", "tsv", input: parts)
+    #expect(comparing.errors.isEmpty)
+  }
+
   @Test func `top cuts after sorting and says of how many`() throws {
     let run = try Tool.run(
       "analyze", "--measure", "degree,closeness", "--sort", "name", "--top", "1",

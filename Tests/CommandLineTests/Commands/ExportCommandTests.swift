@@ -58,6 +58,17 @@ struct ExportCommandTests {
     #expect(run.lines[1].hasSuffix(",1.0"))
   }
 
+  @Test func `the measures of the main job are attributes where none are named`() throws {
+    let graph = try Tool.run("export", "--format", "graphml", input: Samples.network)
+    for name in ["degree", "closeness", "betweenness", "eigenvector"] {
+      #expect(graph.output.contains("attr.name=\"\(name)\" attr.type=\"double\""))
+    }
+    let without = try Tool.run(
+      "export", "--format", "graphml", "--measure", "none", input: Samples.network)
+    #expect(without.status == 0)
+    #expect(!without.output.contains("closeness"))
+  }
+
   @Test func `the list of formats tells who reads them`() throws {
     let run = try Tool.run("export", "--format", "help")
     #expect(run.status == 0)

@@ -24,6 +24,18 @@ struct RootCommandTests {
     }
   }
 
+  @Test func `examples can be copied: none is broken over two lines`() throws {
+    for verb in ["", "run", "extract", "link", "analyze", "cooccur", "export"] {
+      let help = try Tool.shell("COLUMNS=80 actornet \(verb) --help")
+      let examples = help.output.split(separator: "\n", omittingEmptySubsequences: false)
+        .drop { !$0.contains("EXAMPLES") }.dropFirst().prefix { !$0.isEmpty }
+      #expect(examples.count > 1)
+      for line in examples {
+        #expect(line.hasPrefix("  ") && line.contains("actornet "), "\(line)")
+      }
+    }
+  }
+
   @Test(arguments: [("analyse", "analyze"), ("exprot", "export"), ("coocur", "cooccur")])
   func `a mistyped verb is answered with the nearest one`(typed: String, meant: String) throws {
     let run = try Tool.run(typed)

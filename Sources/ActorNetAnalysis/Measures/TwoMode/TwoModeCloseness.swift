@@ -26,6 +26,9 @@ public struct TwoModeCloseness: NodeMeasure {
   /// Borgatti and Everett's, then Wasserman and Faust's.
   public let normalization =
     "Borgatti–Everett: divided by the nearest possible; Wasserman–Faust: times the share reached"
+  /// Reaching few nodes soon counts for more than reaching many.
+  public let limitAcrossComponents: String? =
+    "compares nodes of one part only (harmonic compares all)"
 
   /// The measure.
   public init() {}

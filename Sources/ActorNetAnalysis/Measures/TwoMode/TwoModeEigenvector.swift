@@ -22,6 +22,8 @@ public struct TwoModeEigenvector: NodeMeasure {
   public let summary = "ties to well-tied nodes of the other mode (leading singular vectors)"
   /// Length 1 in each mode.
   public let normalization = "Euclidean length 1 within each mode, non-negative"
+  /// One part leads; the rest have nothing.
+  public let limitAcrossComponents: String? = "is 0 outside the leading part"
 
   /// The measure.
   public init() {}

@@ -15,6 +15,8 @@ public struct TwoModeHITS: NodeMeasure {
   public let summary = "people as hubs, events as authorities"
   /// Sum 1 in each mode.
   public let normalization = "sum 1 within each mode"
+  /// One part leads; the rest have nothing.
+  public let limitAcrossComponents: String? = "is 0 outside the leading part"
 
   /// The measure.
   public init() {}
