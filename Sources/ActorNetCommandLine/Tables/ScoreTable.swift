@@ -18,16 +18,21 @@ struct ScoreTable {
     case .actor:
       nodes = network.people.map { [$0.id.rawValue, $0.name, $0.kind.rawValue, $0.country] }
     case .event:
-      nodes = network.events.map { [$0.id.rawValue, $0.label, $0.kind.rawValue, nil] }
+      nodes = zip(network.events, network.eventCountries).map { event, countries in
+        [
+          event.id.rawValue, event.label, event.kind.rawValue,
+          countries.isEmpty ? nil : countries.joined(separator: "; "),
+        ]
+      }
     }
   }
 
-  /// The labels and one column a measure; identifiers and events' empty country are not shown to
-  /// people.
+  /// The labels and one column a measure; identifiers are not shown to people.
+  ///
+  /// The country of an event is those of its participants, joined by `; `.
   var columns: [ReportTable.Column] {
-    Self.labels.map {
-      ReportTable.Column($0, isForPeople: $0 != "id" && !($0 == "country" && mode == .event))
-    } + scores.map { ReportTable.Column($0.measure) }
+    Self.labels.map { ReportTable.Column($0, isForPeople: $0 != "id") }
+      + scores.map { ReportTable.Column($0.measure) }
   }
 
   /// Rows by a measure, largest first, or by a label; equal ones by name, then identifier.

@@ -5,14 +5,21 @@ internal import ActorNetModel
 struct TieTable {
   private let projection: OneModeNetwork
   private let names: [String: String]
+  /// Of events, those of their participants; people's stand in the projection.
+  private let countries: [String: String]
 
   init(_ projection: OneModeNetwork, of network: AffiliationNetwork) {
     self.projection = projection
     switch projection.mode {
     case .actor:
+      countries = [:]
       names = [String: String](
         network.events.map { ($0.id.rawValue, $0.label) }, uniquingKeysWith: { first, _ in first })
     case .event:
+      countries = [String: String](
+        zip(network.events, network.eventCountries)
+          .map { ($0.id.rawValue, $1.joined(separator: "; ")) },
+        uniquingKeysWith: { first, _ in first })
       names = [String: String](
         network.people.map { ($0.id.rawValue, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
@@ -40,7 +47,7 @@ struct TieTable {
     }
     return projection.ties.indices.sorted { keys[$0] < keys[$1] }.map { index in
       let tie = projection.ties[index]
-      return Self.labels(nodes[tie.first]) + Self.labels(nodes[tie.second]) + [
+      return labels(nodes[tie.first]) + labels(nodes[tie.second]) + [
         .number(tie.weight),
         .list(tie.through.map { names[$0] ?? $0 }),
         .list(tie.through),
@@ -48,8 +55,11 @@ struct TieTable {
     }
   }
 
-  private static func labels(_ node: OneModeNetwork.Node) -> [ReportTable.Cell] {
-    [.text(node.id), .text(node.name), .text(node.kind), .text(node.country)]
+  private func labels(_ node: OneModeNetwork.Node) -> [ReportTable.Cell] {
+    [
+      .text(node.id), .text(node.name), .text(node.kind),
+      .text(node.country ?? countries[node.id]),
+    ]
   }
 
   /// What JSON tells before the ties.

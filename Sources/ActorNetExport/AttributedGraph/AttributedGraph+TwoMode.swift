@@ -24,7 +24,7 @@ private struct TwoModeSource: Sendable {
     Column("name"), Column("label"), Column("mode"), Column("type", .boolean),
     Column("bipartite", .int), Column("kind"), Column("aliases"), Column("country"),
     Column("title"), Column("start"), Column("end"), Column("place"), Column("status"),
-    Column("series"), Column("group"), Column("evidence"), Column("documents"),
+    Column("series"), Column("group"), Column("countries"), Column("evidence"), Column("documents"),
     Column("confidence", .double),
   ]
   static let edgeColumns = [
@@ -39,6 +39,7 @@ private struct TwoModeSource: Sendable {
   let sides: Sides
   let scores: ScoreColumns
   let positions: [String: DiagramPoint]
+  let eventCountries: [[String]]
 
   init(_ request: ExportRequest, positions: [String: DiagramPoint]) {
     let index = NetworkIndex(request.network)
@@ -52,6 +53,7 @@ private struct TwoModeSource: Sendable {
     sides = index.sides(included: included, home: request.words.homeCountry)
     scores = ScoreColumns(request.scores, reserved: AttributedGraph.reservedNames)
     self.positions = positions
+    eventCountries = request.network.eventCountries
   }
 
   func node(_ number: Int) -> AttributedGraph.Node {
@@ -72,7 +74,7 @@ private struct TwoModeSource: Sendable {
         .text(name), .text(label), .text("actor"), .truth(false), .whole(0),
         .text(person.kind.rawValue), .joined(aliases.filter { $0 != plain }, by: " | "),
         .line(person.country), .line(index.title(ofPerson: position)), nil, nil, nil, nil, nil,
-        nil,
+        nil, nil,
       ] + Self.proof(person.evidence, person.confidence)
       + scores.columns.map { .finite($0.value(ofPerson: position)) }
     return AttributedGraph.Node(
@@ -93,6 +95,7 @@ private struct TwoModeSource: Sendable {
         .text(event.kind.rawValue), nil, nil, nil, .line(event.start?.description),
         .line(event.end?.description), .line(event.place), .text(event.status.rawValue),
         .line(event.series?.rawValue), .line(event.group),
+        .joined(eventCountries[position].map(HostileText.oneLine), by: "; "),
       ] + Self.proof(event.evidence, event.confidence)
       + scores.columns.map { .finite($0.value(ofEvent: position)) }
     return AttributedGraph.Node(

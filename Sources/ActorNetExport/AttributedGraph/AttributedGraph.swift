@@ -123,7 +123,8 @@ struct AttributedGraph: Sendable {
 
   /// Attribute names that a measure cannot have.
   static let reservedNames: Set<String> = [
-    "name", "label", "mode", "type", "bipartite", "kind", "aliases", "country", "title", "start",
+    "name", "label", "mode", "type", "bipartite", "kind", "aliases", "country", "countries",
+    "title", "start",
     "end", "place", "status", "series", "group", "evidence", "documents", "confidence", "color",
     "r", "g", "b", "size", "x", "y", "weight", "role", "inferred", "id", "source", "target", "key",
     "contacts", "contact_sentence", "weighting", "value", "position",

@@ -4,7 +4,8 @@ public import ActorNetModel
 ///
 /// `people.csv` and `events.csv` start with `id,name,kind,country`; the first two columns of
 /// `participations.csv` and `cooccurrence.csv` are identifiers, so that R's
-/// `graph_from_data_frame` takes them as edges. Several values in a cell are joined by ` | `.
+/// `graph_from_data_frame` takes them as edges. Several values in a cell are joined by ` | `, codes
+/// and roles by `; `: the `country` of an event holds those of its participants, `CN; US`.
 /// Source: RFC 4180, but for the line ends, which are line feeds.
 public struct CSVTable: NetworkExporter {
   /// Which table.
@@ -90,11 +91,12 @@ public struct CSVTable: NetworkExporter {
     table.record(
       ["id", "name", "kind", "country", "start", "end", "place", "status", "series", "group"]
         + ["parties", "ties", "documents", "confidence"] + scores.columns.map(\.name))
+    let countries = request.network.eventCountries
     for (position, event) in request.network.events.enumerated() {
       table.cell(event.id.rawValue)
       table.cell(event.label)
       table.cell(event.kind.rawValue)
-      table.cell(nil)
+      table.cell(countries[position].joined(separator: "; "))
       table.cell(event.start?.description)
       table.cell(event.end?.description)
       table.cell(event.place)

@@ -73,6 +73,13 @@ struct CSVTableTests {
     }
   }
 
+  @Test func `the country of an event is that of its participants`() throws {
+    let rows = rows(try table(.events, SampleNetworks.summit)).dropFirst()
+    let countries = SampleNetworks.summit.eventCountries.map { $0.joined(separator: "; ") }
+    #expect(rows.map { $0[3] } == countries)
+    #expect(countries.contains("CN; US"))
+  }
+
   @Test func `people and events begin with the columns of the contract`() throws {
     for content in [CSVTable.Content.people, .events] {
       let header = try #require(rows(try table(content, SampleNetworks.summit)).first)

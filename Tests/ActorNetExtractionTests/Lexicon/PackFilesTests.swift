@@ -20,8 +20,8 @@ internal import Testing
     try withFolder(["titles.tsv": Data("大内总管\tofficial\texecutive\tCN\t30\tboth\n".utf8)]) {
       let pack = try LanguagePack(tag: "zh", files: base.overlaid(with: $0))
       let extractor = DocumentExtractor(pack: pack)
-      let text = PlainDocument.read("大内总管魏长春会见美国国务卿布林肯。")
-      #expect(extractor.record(text).tellings == ["meeting held - 布林肯 魏长春"])
+      let text = PlainDocument.read("大内总管魏立平会见美国国务卿布林肯。")
+      #expect(extractor.record(text).tellings == ["meeting held - 布林肯 魏立平"])
     }
   }
 

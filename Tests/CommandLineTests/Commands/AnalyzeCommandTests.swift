@@ -37,8 +37,8 @@ struct AnalyzeCommandTests {
       input: Samples.network)
     #expect(
       run.lines == [
-        "id,name,kind,country,degree", "e1,北京会谈,meeting,,0.6666666666666666",
-        "e2,'=通话,call,,1", "e3,论坛,forum,,0.6666666666666666",
+        "id,name,kind,country,degree", "e1,北京会谈,meeting,CN; US,0.6666666666666666",
+        "e2,'=通话,call,CN; US,1", "e3,论坛,forum,CN,0.6666666666666666",
       ])
     let people = try Tool.run("analyze", "--format", "csv", input: Samples.network)
     #expect(people.output.contains("p4,\"Ann \"\"Q\"\", <b>"))

@@ -8,7 +8,9 @@ struct CooccurCommandTests {
     #expect(run.lines[0] == "name    other_name              weight  shared")
     #expect(run.lines[1] == "王毅    布林肯                       2  北京会谈 | =通话")
     #expect(run.output.contains("\n3 ties between 3 people\n"))
-    #expect(run.output.contains("contacts: met. A tie counts the events that both attended (status: held; "))
+    #expect(
+      run.output.contains(
+        "contacts: met. A tie counts the events that both attended (status: held; "))
     #expect(run.output.contains("\nweighting: count\n"))
   }
 
@@ -56,6 +58,7 @@ struct CooccurCommandTests {
       "cooccur", "--mode", "event", "--contacts", "all", "--format", "tsv", input: Samples.network)
     #expect(run.lines.count == 4)
     #expect(run.lines[1].contains("王毅 | "))
+    #expect(run.lines[1].hasPrefix("e2\t=通话\tcall\tCN; US\te3\t论坛\tforum\tCN\t2\t"))
   }
 
   @Test func `the projection is written as GraphML and SVG too`() throws {
