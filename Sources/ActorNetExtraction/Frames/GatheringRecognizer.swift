@@ -128,6 +128,7 @@ struct GatheringRecognizer {
   /// Walks left over the words that may stand in a body's name.
   private func nameStart(before position: Int) -> Int {
     var start = position
+    var loose = 0
     while start > 0, position - start < Self.longestName {
       let unit = units[start - 1]
       if unit == Mark.closeQuote || unit == Mark.openQuote || unit == Mark.hyphen
@@ -159,8 +160,16 @@ struct GatheringRecognizer {
         start -= known
         continue
       }
-      guard common >= 2, isNominal(at: start - common) else { break }
-      start -= common
+      if common >= 2, isNominal(at: start - common) {
+        start -= common
+        continue
+      }
+      // One character that joins no words: 高|级别.
+      guard common <= 1, loose < 2, matches.length(.cue, at: start - 1) == 0,
+        matches.length(.country, at: start - 1) == 0
+      else { break }
+      loose += 1
+      start -= 1
     }
     // Marks at the start belong to what came before.
     while start < position,
@@ -176,6 +185,9 @@ struct GatheringRecognizer {
     guard let match = text.matches.match(.commonWord, at: position) else { return false }
     let tag = lexicon.commonWords[match.row].partOfSpeech
     if rules[.established].match(at: position, in: context) != nil { return false }
+    if rules.triggers.contains(where: { $0.pattern.match(at: position, in: context) != nil }) {
+      return false
+    }
     if text.matches.isContext(.leftStrong, at: position),
       text.matches.length(.nameContext, at: position) == match.length
     {

@@ -76,7 +76,14 @@ struct PartyParser {
         position += 1
         continue
       }
-      let range = position..<min(clause.upperBound, position + cue.length)
+      var range = position..<min(clause.upperBound, position + cue.length)
+      // 议员|代表团 is one party.
+      if text.matches.isCue(.delegation, at: range.lowerBound),
+        text.matches.isCue(.delegation, at: range.upperBound),
+        let next = text.matches.match(.cue, at: range.upperBound)
+      {
+        range = range.lowerBound..<min(clause.upperBound, range.upperBound + next.length)
+      }
       position = range.upperBound
       guard !range.contains(where: taken.contains) else { continue }
       if text.matches.isCue(.pair, at: range.lowerBound) {

@@ -67,7 +67,7 @@ public struct LanguagePack: Sendable {
         return (from.value, to.value)
       }
     folding = ScriptFolding(pairs: pairs)
-    lexicon = try Lexicon(folding: folding) { files.file($0 + ".tsv") }
+    lexicon = try Lexicon(folding: folding, tables: files.tables)
     let events = try text("event-rules.yaml")
     eventRules = try EventRules(yaml: events.text, path: events.path, folding: folding)
     timeRecognizer = try TimeRecognizer(

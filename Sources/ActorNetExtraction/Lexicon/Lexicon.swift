@@ -38,22 +38,22 @@ struct Lexicon: Sendable {
   private(set) var placeCodes: [[UInt16]: String] = [:]
 
   /// Reads the tables.
-  /// - Parameter file: the text of a table by file name, nil where the pack has none.
+  /// - Parameter tables: the tables of a file name, in the order in which their rows count.
   /// - Throws: the first fault, with file and line.
-  init(folding: ScriptFolding, file: (String) -> (path: String, text: String)?) throws(Diagnostic) {
+  init(folding: ScriptFolding, tables: (String) -> [TableFile]) throws(Diagnostic) {
     self.folding = folding
     for table in LexiconTable.allCases {
-      guard let source = file(table.fileName) else { continue }
-      let rows = TableFile(path: source.path, text: source.text)
-      for row in rows.rows { try add(row, to: table, of: rows) }
+      for file in tables(table.fileName + ".tsv") {
+        for row in file.rows { try add(row, to: table, of: file) }
+      }
     }
-    guard let source = file("transliteration") else { return }
-    let rows = TableFile(path: source.path, text: source.text)
-    for row in rows.rows {
-      guard row.fields.count >= 2, let tier = UInt8(row.fields[1]), (1...2).contains(tier),
-        let unit = folding.fold(String(row.fields[0])).first
-      else { throw rows.fault(row, "a row is CHARACTER, 1 or 2") }
-      transliterationTiers[Int(unit)] = tier
+    for file in tables("transliteration.tsv") {
+      for row in file.rows {
+        guard row.fields.count >= 2, let tier = UInt8(row.fields[1]), (1...2).contains(tier),
+          let unit = folding.fold(String(row.fields[0])).first
+        else { throw file.fault(row, "a row is CHARACTER, 1 or 2") }
+        transliterationTiers[Int(unit)] = tier
+      }
     }
   }
 

@@ -4,21 +4,22 @@ internal import LanguagePacks
 
 /// The files of a language pack: those in the binary, and a user's that add to or replace them.
 public struct PackFiles: Sendable {
-  private let files: [String: (path: String, text: String)]
+  /// A file's parts by its name: the pack's own first, then the user's additions.
+  private let files: [String: [(path: String, text: String)]]
 
   /// The pack in the binary.
   /// - Throws: a diagnostic where there is no pack of that tag.
   public static func embedded(_ tag: String) throws(Diagnostic) -> PackFiles {
     var count = 0
     let list = unsafe actornet_pack_files(&count)
-    var files: [String: (path: String, text: String)] = [:]
+    var files: [String: [(path: String, text: String)]] = [:]
     for index in 0..<count {
       let file = unsafe list[index]
       let path = unsafe String(cString: file.path)
       guard path.hasPrefix(tag + "/") else { continue }
       let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.count)
       let text = unsafe String(decoding: bytes, as: UTF8.self)
-      files[String(path.dropFirst(tag.utf8.count + 1))] = (path, text)
+      files[String(path.dropFirst(tag.utf8.count + 1))] = [(path, text)]
     }
     guard !files.isEmpty else {
       throw Diagnostic(
@@ -27,7 +28,7 @@ public struct PackFiles: Sendable {
     return PackFiles(files: files)
   }
 
-  private init(files: [String: (path: String, text: String)]) { self.files = files }
+  private init(files: [String: [(path: String, text: String)]]) { self.files = files }
 
   /// A pack with the files of a folder put over it: a table's rows are added, a rule file replaces.
   /// - Throws: a diagnostic where the folder cannot be read.
@@ -47,17 +48,22 @@ public struct PackFiles: Sendable {
         throw Diagnostic(
           severity: .error, id: "lexicon-file", message: "is not UTF-8 text", path: path)
       }
-      if name.hasSuffix(".tsv"), let base = files[name] {
-        files[name] = (path, base.text + "\n" + text)
+      if name.hasSuffix(".tsv") {
+        files[name, default: []].append((path, text))
       } else {
-        files[name] = (path, text)
+        files[name] = [(path, text)]
       }
     }
     return PackFiles(files: files)
   }
 
-  /// A file's place and text.
-  func file(_ name: String) -> (path: String, text: String)? { files[name] }
+  /// A file's place and text; of a table with additions, the pack's own part.
+  func file(_ name: String) -> (path: String, text: String)? { files[name]?.first }
+
+  /// The tables of a name: the pack's own, then a user's, whose later rows win.
+  func tables(_ name: String) -> [TableFile] {
+    (files[name] ?? []).map { TableFile(path: $0.path, text: $0.text) }
+  }
 
   /// The names of all files, sorted.
   public var names: [String] { files.keys.sorted() }

@@ -12,7 +12,7 @@ struct NameFinder {
   /// The least score with which a name is believed, by what introduces it.
   private enum Threshold {
     static let afterTitle = 2.9
-    static let inList = 3.2
+    static let inList = 2.9
     static let beforeTitle = 3.8
     static let dotted = 4.0
     static let besideKnown = 3.4

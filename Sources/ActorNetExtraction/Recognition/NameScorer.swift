@@ -60,10 +60,9 @@ struct NameScorer {
       return (1.0, nil)
     }
     // A verb or an adverb may follow a name: 习近平|直接, 何立峰|汇报.
-    if let word = matches.match(.commonWord, at: end), word.length >= 2,
-      "vdpcrt".contains(lexicon.commonWords[word.row].partOfSpeech.prefix(1))
-    {
-      return (0.7, nil)
+    if let word = matches.match(.commonWord, at: end), word.length >= 2 {
+      let tag = lexicon.commonWords[word.row].partOfSpeech
+      if "vdpcrt".contains(tag.prefix(1)) || tag == "ad" { return (0.7, nil) }
     }
     return (-1.5, nil)
   }

@@ -116,6 +116,10 @@ struct TitleRecognizer {
       let common = matches.length(.commonWord, endingAt: place)
       if known == 0 || common > known, common >= 2 {
         guard isNominal(at: place - common) else { break }
+        // 微软公司 is a word, and its ending says what it is.
+        if lengths[6] > 0, let ending = matches.match(.institutionHead, at: place - lengths[6]) {
+          result.nature = result.nature ?? lexicon.institutionHeads[ending.row]
+        }
         place -= common
         loose += common
         result.start = place

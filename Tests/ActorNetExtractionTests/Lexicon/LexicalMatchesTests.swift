@@ -14,7 +14,8 @@ internal import Testing
 
   private func matches(_ text: String) throws -> LexicalMatches {
     let lexicon = try Lexicon(folding: Self.folding) { name in
-      Self.tables[name].map { (name, $0) }
+      Self.tables.filter { $0.key + ".tsv" == name }
+        .map { TableFile(path: name, text: $0.value) }
     }
     let folded = FoldedText(
       scalars: text.unicodeScalars.map(\.value), folding: Self.folding)

@@ -8,7 +8,7 @@ internal import Testing
 
   private func lexicon(_ table: String, _ text: String) throws -> Lexicon {
     try Lexicon(folding: Self.folding) { name in
-      name == table ? ("my/\(name).tsv", text) : nil
+      name == table + ".tsv" ? [TableFile(path: "my/\(name)", text: text)] : []
     }
   }
 

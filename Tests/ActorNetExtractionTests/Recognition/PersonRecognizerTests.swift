@@ -16,7 +16,7 @@ internal import Testing
 
   @Test(arguments: [
     "美国国务卿⟦布林肯⟧、财政部长⟦耶伦⟧和商务部长⟦雷蒙多⟧先后访华。",
-    "中国国务院副总理⟦何立峰⟧、⟦刘国中⟧与⟦张国清⟧出席会议。",
+    "中国国务院副总理⟦何立峰⟧、⟦刘国华⟧与⟦张国清⟧出席会议。",
     "美國眾議員⟦加拉格爾⟧及參議員⟦舒默⟧週三發表聲明。",
   ])
   func `names stand in lists`(marked: String) throws { try expectMentions(marked) }
