@@ -52,9 +52,10 @@ import Testing
   @Test func `the sentence says what counts`() {
     #expect(
       ContactRule.met.sentence
-        == "A tie counts shared events (status: held; kind: meeting, visit, call; "
-        + "role: participant, host, chair), one for each group of events.")
+        == "A tie counts the events that both attended (status: held; "
+        + "kind: meeting, visit, call; role: participant, host, chair), "
+        + "those of one group once.")
     #expect(ContactRule.all.sentence.contains("working group"))
-    #expect(ContactRule.all.sentence.hasSuffix("each event by itself."))
+    #expect(ContactRule.all.sentence.hasSuffix("each by itself."))
   }
 }
