@@ -166,7 +166,8 @@ struct GatheringRecognizer {
       }
       // One character that joins no words: 高|级别.
       guard common <= 1, loose < 2, matches.length(.cue, at: start - 1) == 0,
-        matches.length(.country, at: start - 1) == 0
+        matches.length(.country, at: start - 1) == 0,
+        !matches.isContext(.hardStop, at: start - 1)
       else { break }
       loose += 1
       start -= 1

@@ -60,8 +60,9 @@ struct EventIdentity {
     return result
   }
 
-  /// Members that may be one event: those who share a kind and a person, or, without people, a
-  /// kind. Comparing within them alone keeps linking from growing with the square of all events.
+  /// Members that may be one event: of one kind, and with a person in common where they have any.
+  ///
+  /// Comparing within these alone keeps linking from growing with the square of all events.
   private func buckets(of members: [Member]) -> [(person: Int?, members: [Int])] {
     var shared: [BucketKey: [Int]] = [:]
     for (index, member) in members.enumerated() {

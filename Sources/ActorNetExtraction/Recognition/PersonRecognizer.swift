@@ -260,7 +260,9 @@ struct PersonRecognizer {
       lower = open
     }
     let before = ending[lower]
-    let after = starting[range.upperBound]
+    // 拜登政府官员: the office is not his.
+    let isMetonym = text.isMetonym(at: range.upperBound)
+    let after = isMetonym ? nil : starting[range.upperBound]
     var upper = after?.head.upperBound ?? range.upperBound
     let next = text.skippingSpaces(upper, limit: units.count)
     if next < units.count, units[next] == Mark.openBracket,
@@ -276,7 +278,7 @@ struct PersonRecognizer {
     return PersonMention(
       range: range, extent: (before?.extent.lowerBound ?? range.lowerBound)..<upper,
       person: person, title: before ?? after ?? behind,
-      isMetonym: text.isMetonym(at: range.upperBound))
+      isMetonym: isMetonym)
   }
 
   // MARK: Kind and country
