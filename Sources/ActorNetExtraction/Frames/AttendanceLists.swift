@@ -35,6 +35,8 @@ extension EventReader {
       }
     }
     if parts.isEmpty { return letters <= 10 }
-    return join(parts, block: reading.sentence.block, sentence: reading.sentence.range)
+    // A list may be long: each of its lines is a block.
+    return join(
+      parts, block: reading.sentence.block, sentence: reading.sentence.range, reach: 40)
   }
 }

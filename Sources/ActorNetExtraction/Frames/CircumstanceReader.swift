@@ -98,7 +98,8 @@ struct CircumstanceReader {
   private func isOwn(_ time: TimeExpression, trigger: Range<Int>) -> Bool {
     guard time.start != nil else { return false }
     // 1979年断交以来: a stretch that begins with something else.
-    let near = time.range.upperBound + 1..<min(units.count, time.range.upperBound + 11)
+    let from = min(units.count, time.range.upperBound + 1)
+    let near = from..<min(units.count, time.range.upperBound + 11)
     if near.lowerBound < near.upperBound, !text.matches.isCue(.since, at: time.range.upperBound),
       near.contains(where: { text.matches.isCue(.since, at: $0) && !text.isBoundary($0 - 1) }),
       near.allSatisfy({ text.matches.isCue(.since, at: $0) || units[$0] != Mark.comma })

@@ -304,9 +304,11 @@ struct EventReader {
     }
   }
 
-  /// Adds parts to the meeting told last in the block or the one before, if there is one.
-  mutating func join(_ parts: [DraftEvent.Part], block: Int, sentence: Range<Int>) -> Bool {
-    guard let index = lastMeeting, block - drafts[index].block <= 40 else { return false }
+  /// Adds parts to the meeting told last, if it was told at most `reach` blocks before.
+  mutating func join(
+    _ parts: [DraftEvent.Part], block: Int, sentence: Range<Int>, reach: Int = 6
+  ) -> Bool {
+    guard let index = lastMeeting, block - drafts[index].block <= reach else { return false }
     for part in parts { drafts[index].add(part) }
     if !drafts[index].sentences.contains(sentence) { drafts[index].sentences.append(sentence) }
     return true

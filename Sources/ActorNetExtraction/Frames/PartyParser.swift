@@ -191,6 +191,7 @@ struct PartyParser {
       position += max(1, text.matches.length(.cue, at: position))
       if position == start { return true }
     }
+    guard position < start else { return false }
     if units[position] == Mark.enumeration { position += 1 }
     position = text.skippingSpaces(position, limit: start)
     guard position < start else { return true }

@@ -17,7 +17,7 @@ extension EventReader {
           || $0.partyCase == .agent || $0.range.lowerBound == range.upperBound)
     }.prefix(1).map { $0 }
     // 与X会见: what two do together.
-    if objects.isEmpty, agents.isEmpty,
+    if objects.isEmpty, agents.isEmpty, trigger.frame == .transitive,
       groups.contains(where: {
         $0.partyCase == .with && !$0.people.isEmpty && $0.range.upperBound <= range.lowerBound
       })

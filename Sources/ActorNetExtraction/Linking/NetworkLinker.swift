@@ -2,8 +2,8 @@ public import ActorNetModel
 
 /// Makes one network of the records of several documents.
 ///
-/// The only step that sees more than one document. The result depends on the set of records
-/// alone, not on their order, and keeps them, so that networks can be linked again:
+/// The only step that sees more than one document. For records of different documents the result
+/// depends on the set of records alone, not on their order, and keeps them, so that networks can be linked again:
 /// `link(A ∪ B)` equals linking the records of `link(A)` and `link(B)`.
 public struct NetworkLinker: Sendable {
   private let pack: LanguagePack
@@ -12,8 +12,8 @@ public struct NetworkLinker: Sendable {
   public init(pack: LanguagePack) { self.pack = pack }
 
   /// The network of the records; a record that is given twice counts once.
-  /// - Complexity: about linear in the mentions; events are compared within the people that they
-  ///   share.
+  /// - Complexity: quadratic in the documents that name one person and in the events that one
+  ///   person takes part in; linear in the rest.
   public func link(_ records: [DocumentRecord]) -> AffiliationNetwork {
     var seen: Set<DocumentRecord> = []
     let records = records.filter { seen.insert($0).inserted }.sorted {

@@ -106,7 +106,7 @@ struct RecordBuilder {
     hash.add(source.country ?? "")
     let evidence = mentions.prefix(3).map { mention in
       let sentence = sentence(around: mention.range)
-      return quote(sentence, rule: rule(for: mention, of: source))
+      return quote(around(mention.range.lowerBound, sentence), rule: rule(for: mention, of: source))
     }
     let score = source.sightings.map(\.score).max() ?? 0
     return Person(

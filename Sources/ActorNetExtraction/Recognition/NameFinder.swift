@@ -202,7 +202,8 @@ struct NameFinder {
 
   /// A name joined to one that is known.
   private func addBesideKnown(_ known: [Range<Int>], _ add: (NameSighting) -> Void) {
-    for range in known {
+    var seen: Set<[UInt16]> = []
+    for range in known where seen.insert(Array(units[range])).inserted {
       for start in text.occurrences.occurrences(of: units[range]) {
         addJoined(before: start, add)
         guard let next = afterConjunction(pastBracket(at: start + range.count)),

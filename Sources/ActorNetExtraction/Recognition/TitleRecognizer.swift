@@ -149,7 +149,7 @@ struct TitleRecognizer {
     for place in stride(from: position - 1, through: max(0, position - 14), by: -1) {
       if text.isBoundary(place) { return false }
       guard let match = text.matches.match(.modifier, at: place),
-        lexicon.modifiers[match.row] == .former,
+        lexicon.modifiers[match.row] == .former, place + match.length <= position,
         text.matches.length(.commonWord, at: place) <= match.length,
         text.matches.length(.commonWord, endingAt: place + match.length) <= match.length
       else { continue }
