@@ -52,7 +52,6 @@ extension EventReader {
     if let carried = found, carried.isCarried, partners.isEmpty, inside.isEmpty {
       // 会谈后双方… without parties points back and tells nothing new.
       if carried.group.people.count < 2 { return }
-      if reading.sentence.clauses[clause].lowerBound == range.lowerBound { found = nil }
       return
     }
     guard

@@ -15,7 +15,7 @@ struct NetworkAssembly {
     return AffiliationNetwork(
       documents: records.map(\.document), people: persons.nodes.sorted { $0.id < $1.id },
       events: grouped.sorted { $0.id < $1.id },
-      participations: participations(persons.idOf, happenings.idOf, persons.nodes),
+      participations: participations(persons.idOf, happenings.idOf),
       parameters: [:], records: records)
   }
 
@@ -160,7 +160,7 @@ struct NetworkAssembly {
   // MARK: Ties
 
   private func participations(
-    _ personOf: [Int: PersonID], _ eventOf: [Int: EventID], _ persons: [Person]
+    _ personOf: [Int: PersonID], _ eventOf: [Int: EventID]
   ) -> [Participation] {
     var ties: [Key: [(record: Int, tie: Participation)]] = [:]
     for (record, list) in records.enumerated() {

@@ -32,7 +32,7 @@ struct NameFinder {
       found.append(sighting)
     }
     for title in titles { addAfter(title, add) }
-    for title in titles { addBefore(title, covered, add) }
+    for title in titles { addBefore(title, add) }
     addGlossed(covered, add)
     addDotted(covered, add)
     addBesideKnown(found.map(\.range), add)
@@ -94,7 +94,7 @@ struct NameFinder {
   }
 
   private func addBefore(
-    _ title: TitleMention, _ covered: [Bool], _ add: (NameSighting) -> Void
+    _ title: TitleMention, _ add: (NameSighting) -> Void
   ) {
     let entry = lexicon.titles[title.row]
     guard entry.position != .before else { return }
