@@ -70,10 +70,12 @@ public struct Pipeline: Sendable {
     return network
   }
 
-  /// Measure: figures for every node, and the ties between people.
+  /// Measure: figures for every node, and the ties between people, of what is sure enough; see
+  /// ``PipelineConfiguration/minimumConfidence``.
   /// - Throws: `Diagnostic` where a measure is unknown or the network is not sound.
   public func measure(_ network: AffiliationNetwork) throws(Diagnostic) -> MeasuredNetwork {
-    try MeasuredNetwork(network, configuration)
+    try MeasuredNetwork(
+      network.filtered(minimumConfidence: configuration.minimumConfidence), configuration)
   }
 
   /// Export: the files of the main job, one after another.

@@ -20,6 +20,10 @@ public struct PipelineConfiguration: Sendable {
   public var measures = Self.defaultMeasures
   /// Whether people who take part in nothing are measured and shown.
   public var includesIsolates = false
+  /// How sure people, events and ties must be to be measured and exported, from 0 to 1.
+  ///
+  /// ``Pipeline/measure(_:)`` applies it: what ``Pipeline/link(_:)`` makes holds everything.
+  public var minimumConfidence = 0.0
   /// How many documents are under way at once, from 1; bounds memory, changes no result.
   public var width = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
 

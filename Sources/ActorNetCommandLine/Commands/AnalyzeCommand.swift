@@ -45,6 +45,7 @@ struct AnalyzeCommand: Verb {
   @Flag(help: "Keep people who take part in nothing.")
   var isolates = false
 
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
@@ -66,7 +67,7 @@ struct AnalyzeCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    let network = try input.load().keepingIsolates(isolates)
+    let network = try confidence.apply(to: input.load()).keepingIsolates(isolates)
     let graph = try TwoModeGraph(network)
     let measures = try MeasureList.read(measure)
     let scores = measures.map { $0.scores(of: graph, mode: mode) }

@@ -37,6 +37,7 @@ struct CooccurCommand: Verb {
       "table, tsv, csv, json, or a file format; \"--format help\".", valueName: "format"))
   var format = "table"
 
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -67,7 +68,7 @@ struct CooccurCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    let network = try input.load()
+    let network = try confidence.apply(to: input.load())
     let projected = try projection.project(network, mode: mode, minimumWeight: minWeight)
     switch try chosenFormat() {
     case .file(let exporter):

@@ -35,6 +35,7 @@ struct ExportCommand: Verb {
   var measure = PipelineConfiguration.defaultMeasures.joined(separator: ",")
 
   @OptionGroup var projection: ProjectionOptions
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
@@ -65,7 +66,8 @@ struct ExportCommand: Verb {
     try showHelpInsteadOfWaiting(input.operands)
     let exporter = try exporter()
     // Our own format keeps everything, whatever the others show.
-    let network = try input.load().keepingIsolates(drawing.isolates || exporter is NetworkJSON)
+    let network = try confidence.apply(to: input.load())
+      .keepingIsolates(drawing.isolates || exporter is NetworkJSON)
     let graph = try TwoModeGraph(network)
     let scores = try (exporter.writesMeasures ? measures() : []).flatMap { measure in
       let both = measure.scoresOfBothModes(of: graph)

@@ -23,8 +23,16 @@ struct ExtractCommand: Verb {
   @Flag(help: "Write JSON Lines, one document a line, not linked.")
   var records = false
 
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if records, confidence.minConfidence > 0 {
+      throw ValidationError(
+        "--records keeps everything that was read; say --min-confidence to \"actornet link\".")
+    }
+  }
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.paths)
@@ -39,7 +47,9 @@ struct ExtractCommand: Verb {
       var found: [DocumentRecord] = []
       someFailed = try await input.record(with: pipeline, printer: printer) { found.append($0) }
       try output.write(
-        records ? RecordLines.write(found) : NetworkJSON.write(pipeline.link(found)))
+        records
+          ? RecordLines.write(found) : NetworkJSON.write(confidence.apply(to: pipeline.link(found)))
+      )
     }
     try endPartially(if: someFailed)
   }

@@ -22,6 +22,7 @@ struct LinkCommand: Verb {
       valueName: "file"))
   var files: [String] = []
 
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
@@ -39,7 +40,9 @@ struct LinkCommand: Verb {
     let someFailed = try tally.someFailed()
     var network = try openPipeline().link(records.sorted)
     network.parameters.merge(records.parameters) { _, theirs in theirs }
-    try output.write(NetworkJSON.write(network))
+    // All records are linked, whatever a network that they come from left out.
+    network.parameters[AffiliationNetwork.minimumConfidenceParameter] = nil
+    try output.write(NetworkJSON.write(confidence.apply(to: network)))
     try endPartially(if: someFailed)
   }
 }

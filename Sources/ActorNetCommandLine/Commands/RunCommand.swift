@@ -26,6 +26,7 @@ struct RunCommand: Verb {
   @Flag(help: "Measure and show people who take part in nothing too.")
   var isolates = false
 
+  @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
@@ -36,6 +37,7 @@ struct RunCommand: Verb {
     try showHelpInsteadOfWaiting(input.paths)
     var configuration = input.configuration
     configuration.includesIsolates = isolates
+    configuration.minimumConfidence = confidence.minConfidence
     let pipeline = try openPipeline(configuration)
     let printer = display.printer
     var records: [DocumentRecord] = []

@@ -68,4 +68,30 @@ struct ExtractCommandTests {
     let wrong = try Tool.run("extract", "--published", "2023-06-31", input: text)
     #expect(wrong.status == 64)
   }
+
+  @Test func `what is less sure than asked for is left out`() throws {
+    let all = try object(try Tool.run("extract", "-", input: Samples.meeting))
+    let ties = try #require(all["participations"] as? [[String: Any]])
+    let least = try #require(
+      ["people", "events", "participations"]
+        .flatMap { all[$0] as? [[String: Any]] ?? [] }.compactMap { $0["confidence"] as? Double }
+        .min())
+    let same = try object(
+      try Tool.run("extract", "-", "--min-confidence", "\(least)", input: Samples.meeting))
+    #expect((same["participations"] as? [[String: Any]])?.count == ties.count)
+    let none = try object(
+      try Tool.run("extract", "-", "--min-confidence", "1", input: Samples.meeting))
+    #expect((none["participations"] as? [[String: Any]])?.isEmpty == true)
+    #expect((none["parameters"] as? [String: String])?["min_confidence"] == "1.0")
+  }
+
+  @Test func `records are never filtered, and a share is from 0 to 1`() throws {
+    let records = try Tool.run(
+      "extract", "-", "--records", "--min-confidence", "0.5", input: Samples.meeting)
+    #expect(records.status == 64)
+    #expect(records.errors.contains("link"))
+    let wrong = try Tool.run("extract", "-", "--min-confidence", "50", input: Samples.meeting)
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("from 0 to 1"))
+  }
 }
