@@ -86,10 +86,16 @@ public struct Event: Sendable, Hashable, Codable {
   /// Events of one group, such as a visit and the meetings held during it, count once for two
   /// people who share several of them.
   public var group: String
+  /// How many reports assert it that do not repeat each other, from 1.
+  public var reports: Int
   /// Quotes that assert it, in order.
   public var evidence: [Evidence]
   /// The probability that the event is as told, 0 … 1.
   public var confidence: Double
+  /// The rules that make up the confidence, those of the surest document.
+  public var reasons: [Reason]
+  /// What each document tells, where it is more than one, in the order of the documents.
+  public var merges: [Merge]
 
   /// An event.
   public init(
@@ -98,7 +104,9 @@ public struct Event: Sendable, Hashable, Codable {
     statusHistory: [StatusReport] = [], unnamedParties: [String] = [], sides: [String] = [],
     topics: [String] = [], ordinal: Int? = nil,
     series: EventID? = nil,
-    group: String? = nil, evidence: [Evidence] = [], confidence: Double = 1
+    group: String? = nil, reports: Int = 1, evidence: [Evidence] = [], confidence: Double = 1,
+    reasons: [Reason] = [],
+    merges: [Merge] = []
   ) {
     self.id = id
     self.kind = kind
@@ -115,7 +123,10 @@ public struct Event: Sendable, Hashable, Codable {
     self.ordinal = ordinal
     self.series = series
     self.group = group ?? id.rawValue
+    self.reports = max(1, reports)
     self.evidence = evidence
     self.confidence = confidence
+    self.reasons = reasons
+    self.merges = merges
   }
 }

@@ -2,14 +2,18 @@
 public struct Evidence: Sendable, Hashable, Codable, Comparable {
   /// Who asserts what the quote says.
   ///
-  /// Written as `document`, `unnamed source` or `source: NAME`.
+  /// Written as `document`, `unnamed source`, `source: NAME`, `readout: NAME` or `medium: NAME`.
   public enum Asserter: Sendable, Hashable {
     /// The document itself.
     case document
     /// A source that the document does not name.
     case unnamedSource
-    /// A person, office or other medium that the document names.
+    /// A person, office or institution that the document names.
     case named(String)
+    /// A statement or readout that an office gave out, by the office, else by its own words.
+    case readout(String)
+    /// Another medium, whose report the document relays.
+    case medium(String)
   }
 
   /// The document that holds the quote.
@@ -22,17 +26,21 @@ public struct Evidence: Sendable, Hashable, Codable, Comparable {
   public let asserter: Asserter
   /// The rule that read it.
   public let rule: String
+  /// The words that the rule read (names, the words for what happened, its date), as ranges of
+  /// UTF-8 bytes in ``quote``, ascending, apart from each other.
+  public let marks: [TextSpan]
 
   /// A piece of evidence.
   public init(
     document: DocumentID, span: TextSpan, quote: String, asserter: Asserter = .document,
-    rule: String
+    rule: String, marks: [TextSpan] = []
   ) {
     self.document = document
     self.span = span
     self.quote = quote
     self.asserter = asserter
     self.rule = rule
+    self.marks = marks
   }
 
   /// By document, place, rule.
@@ -43,14 +51,28 @@ public struct Evidence: Sendable, Hashable, Codable, Comparable {
 }
 
 extension Evidence.Asserter: Codable, CustomStringConvertible {
-  private static let prefix = "source: "
-
-  /// `document`, `unnamed source` or `source: NAME`.
+  /// `document`, `unnamed source`, `source: NAME`, `readout: NAME` or `medium: NAME`.
   public var description: String {
     switch self {
     case .document: "document"
     case .unnamedSource: "unnamed source"
-    case .named(let name): Self.prefix + name
+    case .named(let name): "source: " + name
+    case .readout(let name): "readout: " + name
+    case .medium(let name): "medium: " + name
+    }
+  }
+
+  /// Reads the written form; nil for anything else.
+  public init?(_ text: String) {
+    switch text {
+    case "document": self = .document
+    case "unnamed source": self = .unnamedSource
+    default:
+      let kinds: [(String, (String) -> Self)] = [
+        ("source: ", Self.named), ("readout: ", Self.readout), ("medium: ", Self.medium),
+      ]
+      guard let kind = kinds.first(where: { text.hasPrefix($0.0) }) else { return nil }
+      self = kind.1(String(text.dropFirst(kind.0.count)))
     }
   }
 
@@ -58,16 +80,11 @@ extension Evidence.Asserter: Codable, CustomStringConvertible {
   /// - Throws: `DecodingError.dataCorrupted` for anything else.
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    switch text {
-    case "document": self = .document
-    case "unnamed source": self = .unnamedSource
-    default:
-      guard text.hasPrefix(Self.prefix) else {
-        throw DecodingError.dataCorrupted(
-          .init(codingPath: decoder.codingPath, debugDescription: "\"\(text)\" names no source"))
-      }
-      self = .named(String(text.dropFirst(Self.prefix.count)))
+    guard let asserter = Self(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "\"\(text)\" names no source"))
     }
+    self = asserter
   }
 
   /// Encodes the written form.

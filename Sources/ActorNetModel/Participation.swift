@@ -20,20 +20,26 @@ public struct Participation: Sendable, Hashable, Codable {
   public let event: EventID
   /// Every role told, in the order of ``Role``'s cases; never empty.
   public var roles: [Role]
-  /// The person's title in the document that tells of the event.
+  /// The person's title at the time: as the document words it that was published nearest to the
+  /// event, beside the name where the event is told.
   public var title: String?
   /// Whether the text names the person at the event (false), or the part follows from an office
   /// or a pronoun (true).
   public var inferred: Bool
   /// The probability that the tie is right, 0 … 1.
   public var confidence: Double
+  /// The rules that make up the confidence, those of the surest document.
+  public var reasons: [Reason]
+  /// How many reports prove the tie that do not repeat each other, from 1.
+  public var reports: Int
   /// Quotes that prove the tie, in order.
   public var evidence: [Evidence]
 
   /// A tie.
   public init(
     person: PersonID, event: EventID, roles: [Role], title: String? = nil,
-    inferred: Bool = false, confidence: Double = 1, evidence: [Evidence] = []
+    inferred: Bool = false, confidence: Double = 1, reasons: [Reason] = [],
+    reports: Int = 1, evidence: [Evidence] = []
   ) {
     self.person = person
     self.event = event
@@ -41,6 +47,8 @@ public struct Participation: Sendable, Hashable, Codable {
     self.title = title
     self.inferred = inferred
     self.confidence = confidence
+    self.reasons = reasons
+    self.reports = max(1, reports)
     self.evidence = evidence
   }
 

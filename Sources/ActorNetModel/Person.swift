@@ -72,12 +72,17 @@ public struct Person: Sendable, Hashable, Codable {
   public var evidence: [Evidence]
   /// The probability that this is a person of this kind, 0 … 1.
   public var confidence: Double
+  /// The rules that make up the confidence, those of the surest document.
+  public var reasons: [Reason]
+  /// What each document tells, where it is more than one, in the order of the documents.
+  public var merges: [Merge]
 
   /// A person.
   public init(
     id: PersonID, name: String, names: [String], latinName: String? = nil, kind: Kind,
     country: String? = nil, branch: Branch? = nil, titles: [Title] = [],
-    evidence: [Evidence] = [], confidence: Double = 1
+    evidence: [Evidence] = [], confidence: Double = 1, reasons: [Reason] = [],
+    merges: [Merge] = []
   ) {
     self.id = id
     self.name = name
@@ -89,5 +94,7 @@ public struct Person: Sendable, Hashable, Codable {
     self.titles = titles
     self.evidence = evidence
     self.confidence = confidence
+    self.reasons = reasons
+    self.merges = merges
   }
 }

@@ -8,6 +8,9 @@ static const unsigned char zh_body_heads_tsv[] = {
 static const unsigned char zh_common_words_tsv[] = {
 #embed "zh/common-words.tsv"
 };
+static const unsigned char zh_confidence_tsv[] = {
+#embed "zh/confidence.tsv"
+};
 static const unsigned char zh_countries_tsv[] = {
 #embed "zh/countries.tsv"
 };
@@ -78,6 +81,7 @@ static const unsigned char zh_visit_targets_tsv[] = {
 static const ActorNetPackFile files[] = {
     {"zh/body-heads.tsv", zh_body_heads_tsv, sizeof zh_body_heads_tsv},
     {"zh/common-words.tsv", zh_common_words_tsv, sizeof zh_common_words_tsv},
+    {"zh/confidence.tsv", zh_confidence_tsv, sizeof zh_confidence_tsv},
     {"zh/countries.tsv", zh_countries_tsv, sizeof zh_countries_tsv},
     {"zh/cues.tsv", zh_cues_tsv, sizeof zh_cues_tsv},
     {"zh/display.tsv", zh_display_tsv, sizeof zh_display_tsv},

@@ -34,7 +34,8 @@ extension Person {
       evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
         try Evidence(piece)
       },
-      confidence: try object.probability("confidence"))
+      confidence: try object.probability("confidence"), reasons: try object.reasons(),
+      merges: try object.merges())
   }
 }
 
@@ -61,10 +62,12 @@ extension Event {
       ordinal: object.node("ordinal") == nil ? nil : try object.integer("ordinal"),
       series: try object.optionalString("series").map(EventID.init(rawValue:)),
       group: try object.optionalString("group"),
+      reports: try object.reports(),
       evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
         try Evidence(piece)
       },
-      confidence: try object.probability("confidence"))
+      confidence: try object.probability("confidence"), reasons: try object.reasons(),
+      merges: try object.merges())
   }
 }
 
@@ -85,32 +88,70 @@ extension Participation {
       roles: Role.allCases.filter(roles.contains),
       title: try object.optionalString("title"),
       inferred: try object.flag("inferred"),
-      confidence: try object.probability("confidence"),
+      confidence: try object.probability("confidence"), reasons: try object.reasons(),
+      reports: try object.reports(),
       evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
         try Evidence(piece)
       })
   }
 }
 
+extension JSONObject {
+  /// The rules that make up a confidence; none where absent.
+  fileprivate func reasons() throws(Diagnostic) -> [Reason] {
+    guard let node = node("reasons") else { return [] }
+    var reasons: [Reason] = []
+    for (rule, value) in try JSONObject(node, place: place + ".reasons", path: path).pairs {
+      guard case .number(let logOdds) = value.value else {
+        throw fault("\"reasons\" should hold numbers: \"\(rule.prefix(40))\"", line: value.line)
+      }
+      reasons.append(Reason(rule: rule, logOdds: logOdds))
+    }
+    return reasons
+  }
+
+  fileprivate func merges() throws(Diagnostic) -> [Merge] {
+    try list("merges") { (merge) throws(Diagnostic) in
+      Merge(
+        document: DocumentID(rawValue: try merge.string("document")),
+        name: try merge.optionalString("name") ?? "", because: try merge.strings("because"))
+    }
+  }
+
+  /// The number of reports; 1 where absent.
+  fileprivate func reports() throws(Diagnostic) -> Int {
+    guard node("reports") != nil else { return 1 }
+    let reports = try integer("reports")
+    guard reports >= 1 else { throw fault("\"reports\" should be 1 or more") }
+    return reports
+  }
+}
+
 extension Evidence {
   /// Reads what ``JSONWriter`` writes.
   init(_ object: JSONObject) throws(Diagnostic) {
-    let asserter: Asserter
-    switch try object.optionalString("asserter") ?? "document" {
-    case "document": asserter = .document
-    case "unnamed source": asserter = .unnamedSource
-    case let text where text.hasPrefix("source: "):
-      asserter = .named(String(text.dropFirst("source: ".count)))
-    case let text:
+    let written = try object.optionalString("asserter") ?? "document"
+    guard let asserter = Asserter(written) else {
       throw object.fault(
-        "\"asserter\" is \"\(text.prefix(40))\"; say document, unnamed source or source: NAME")
+        "\"asserter\" is \"\(written.prefix(40))\"; say document, unnamed source, source: NAME, "
+          + "readout: NAME or medium: NAME")
+    }
+    let quote = try object.optionalString("quote") ?? ""
+    var marks: [TextSpan] = []
+    for node in try object.nodes("marks") {
+      let mark = try object.span(node, "marks")
+      guard mark.lower >= marks.last?.upper ?? 0, mark.upper <= quote.utf8.count else {
+        throw object.fault("\"marks\" should ascend within the quote", line: node.line)
+      }
+      marks.append(mark)
     }
     self.init(
       document: DocumentID(rawValue: try object.string("document")),
       span: try object.span("span"),
-      quote: try object.optionalString("quote") ?? "",
+      quote: quote,
       asserter: asserter,
-      rule: try object.optionalString("rule") ?? "")
+      rule: try object.optionalString("rule") ?? "",
+      marks: marks)
   }
 }
 

@@ -153,8 +153,17 @@ struct JSONObject {
 
   /// A half-open range of bytes, written `[lower, upper]`.
   func span(_ key: String) throws(Diagnostic) -> TextSpan {
-    let ends = try nodes(key)
-    guard ends.count == 2 else { throw fault("\"\(key)\" should be two numbers, [lower, upper]") }
+    guard let node = node(key) else {
+      throw fault("\"\(key)\" should be two numbers, [lower, upper]")
+    }
+    return try span(node, key)
+  }
+
+  /// A half-open range of bytes as an element of a member.
+  func span(_ node: JSONNode, _ key: String) throws(Diagnostic) -> TextSpan {
+    guard case .array(let ends) = node.value, ends.count == 2 else {
+      throw fault("\"\(key)\" should be two numbers, [lower, upper]")
+    }
     let lower = try integer(ends[0], key)
     let upper = try integer(ends[1], key)
     guard 0 <= lower, lower <= upper else {

@@ -37,6 +37,8 @@ extension JSONWriter {
       endArray()
     }
     member("confidence", person.confidence)
+    write(person.reasons)
+    write(person.merges)
     write(person.evidence)
     endObject()
   }
@@ -73,7 +75,10 @@ extension JSONWriter {
     }
     member("series", event.series?.rawValue)
     member("group", event.group)
+    write(reports: event.reports)
     member("confidence", event.confidence)
+    write(event.reasons)
+    write(event.merges)
     write(event.evidence)
     endObject()
   }
@@ -87,7 +92,9 @@ extension JSONWriter {
     member("title", participation.title)
     key("inferred")
     value(participation.inferred)
+    write(reports: participation.reports)
     member("confidence", participation.confidence)
+    write(participation.reasons)
     write(participation.evidence)
     endObject()
   }
@@ -112,6 +119,43 @@ extension JSONWriter {
     endObject()
   }
 
+  private mutating func write(_ span: TextSpan) {
+    beginArray()
+    value(span.lower)
+    value(span.upper)
+    endArray()
+  }
+
+  /// Left out where there is one, as most things have.
+  private mutating func write(reports: Int) {
+    guard reports > 1 else { return }
+    key("reports")
+    value(reports)
+  }
+
+  /// An object, the rules as keys and their log-odds as values.
+  private mutating func write(_ reasons: [Reason]) {
+    guard !reasons.isEmpty else { return }
+    key("reasons")
+    beginObject()
+    for reason in reasons { member(reason.rule, reason.logOdds) }
+    endObject()
+  }
+
+  private mutating func write(_ merges: [Merge]) {
+    guard !merges.isEmpty else { return }
+    key("merges")
+    beginArray()
+    for merge in merges {
+      beginObject()
+      member("document", merge.document.rawValue)
+      member("name", merge.name)
+      member("because", merge.because)
+      endObject()
+    }
+    endArray()
+  }
+
   private mutating func write(_ evidence: [Evidence]) {
     guard !evidence.isEmpty else { return }
     key("evidence")
@@ -120,13 +164,16 @@ extension JSONWriter {
       beginObject()
       member("document", piece.document.rawValue)
       key("span")
-      beginArray()
-      value(piece.span.lower)
-      value(piece.span.upper)
-      endArray()
+      write(piece.span)
       member("quote", piece.quote)
       member("asserter", piece.asserter.description)
       member("rule", piece.rule)
+      if !piece.marks.isEmpty {
+        key("marks")
+        beginArray()
+        for mark in piece.marks { write(mark) }
+        endArray()
+      }
       endObject()
     }
     endArray()

@@ -13,6 +13,13 @@ struct DraftEvent: Sendable {
     var rule: String
   }
 
+  /// One place that tells the event.
+  struct Telling: Sendable, Equatable {
+    /// The words that tell that it happens.
+    let words: Range<Int>
+    let asserter: Evidence.Asserter
+  }
+
   /// When, as told.
   struct When: Sendable {
     var start: PartialDate
@@ -47,7 +54,8 @@ struct DraftEvent: Sendable {
   var series: Int?
   /// Which of several bodies of one mention.
   var part: Int
-  var asserter: Evidence.Asserter
+  /// Each place that tells it.
+  var tellings: [Telling]
 
   /// People in the order in which they are told.
   var people: [Int] { parts.map(\.person) }

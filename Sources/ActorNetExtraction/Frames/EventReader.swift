@@ -10,6 +10,7 @@ struct EventReader {
   let parser: PartyParser
   let circumstances: CircumstanceReader
   let gatherings: [Gathering]
+  let asserters: AsserterReader
 
   /// Where people are named for their governments.
   let metonyms: Set<Int>
@@ -38,6 +39,8 @@ struct EventReader {
       context: context, offices: offices)
     circumstances = CircumstanceReader(
       text: text, lexicon: pack.lexicon, context: context, published: text.document.published)
+    asserters = AsserterReader(
+      text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules, context: context)
     gatherings =
       GatheringRecognizer(
         text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules,
@@ -249,7 +252,10 @@ struct EventReader {
       placeCountry: place?.country, status: status, sentences: [sentence.range],
       rule: trigger.id, position: range.lowerBound, block: sentence.block,
       isBrief: block.kind != .paragraph, head: nil, name: nil, sides: [], topics: [], ordinal: nil,
-      series: nil, part: 0, asserter: asserter(of: range, in: sentence))
+      series: nil, part: 0,
+      tellings: [
+        DraftEvent.Telling(words: range, asserter: asserters.asserter(of: range, in: sentence))
+      ])
   }
 
   /// From where times of earlier clauses count.
@@ -271,21 +277,6 @@ struct EventReader {
       }
     }
     return nil
-  }
-
-  /// Who says so: a source without a name where the sentence begins with one.
-  func asserter(
-    of trigger: Range<Int>, in sentence: Segmentation.Sentence
-  ) -> Evidence.Asserter {
-    for position in sentence.range.lowerBound..<trigger.lowerBound {
-      if text.matches.isCue(.unnamedSource, at: position) { return .unnamedSource }
-      if let match = text.matches.match(.institution, at: position),
-        lexicon.institutions[match.row].nature == .media
-      {
-        return .named(text.string(position..<position + match.length))
-      }
-    }
-    return .document
   }
 
   mutating func append(_ draft: DraftEvent) {

@@ -40,6 +40,14 @@ enum EventPattern: String, CaseIterable, Sendable {
   case forumWord = "forum-word"
   case fusedHead = "fused-head"
   case relative, ceremony, spokesperson
+  /// Stands before the medium or the statement that is relayed: 据.
+  case relaying
+  /// Says that a medium reports: 报道.
+  case reported
+  /// A statement that an office gives out: 新闻稿.
+  case readout
+  /// Ends an agency's dateline: 电.
+  case dateline
 }
 
 /// The rules of `event-rules.yaml`.

@@ -27,7 +27,10 @@ extension EventReader {
         isBrief: block.kind != .paragraph, head: nil, name: gathering.name, sides: gathering.sides,
         topics: gathering.topics, ordinal: gathering.ordinal.flatMap(ordinal), series: nil,
         part: gathering.part,
-        asserter: asserter(of: gathering.range, in: sentence))
+        tellings: [
+          DraftEvent.Telling(
+            words: gathering.range, asserter: asserters.asserter(of: gathering.range, in: sentence))
+        ])
     }
     if gathering.kind == .body {
       if gathering.isBare, isPointed(gathering.range), lastBodies.first != nil {

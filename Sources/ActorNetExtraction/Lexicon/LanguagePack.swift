@@ -13,6 +13,7 @@ public struct LanguagePack: Sendable {
   let lexicon: Lexicon
   let eventRules: EventRules
   let timeRecognizer: TimeRecognizer
+  let confidence: Confidence
 
   /// The pack in the binary.
   /// - Throws: a diagnostic where there is no such pack.
@@ -75,5 +76,6 @@ public struct LanguagePack: Sendable {
     readingConventions = ReadingConventions(
       tsv: try text("reading.tsv").text, outlets: try text("outlets.tsv").text)
     displayWords = try Self.displayWords(in: files, tag: tag)
+    confidence = try Confidence(files.tables(Confidence.fileName))
   }
 }

@@ -1,27 +1,47 @@
+internal import ActorNetModel
 internal import Foundation
 
-/// Log-odds of what the evidence speaks for, summed, and the probability that they make.
+/// How much each rule says, from `confidence.tsv`, and the probability that reasons make.
 ///
-/// The weights order ties and events by how sure they are. They were set by hand from the errors
-/// on annotated articles; they are not calibrated probabilities.
-enum Confidence {
-  static let base = 1.3
-  /// The person stands in the trigger's own clause.
-  static let ownClause = 0.9
-  /// The person was carried over from an earlier clause.
-  static let carried = -0.7
-  /// The person follows from an office or a pronoun.
-  static let inferred = -0.6
-  /// The event has a date.
-  static let dated = 0.4
-  /// Told by another sentence, at most twice.
-  static let toldAgain = 0.5
-  /// Told in a headline or caption alone.
-  static let brief = -0.6
-  /// Told between sides without a name.
-  static let nameless = -0.6
+/// The weights come from a logistic regression on annotated articles (`scripts/calibrate`): the
+/// reasons of one thing are its features, each there or not, and the weights add up to log-odds.
+struct Confidence: Sendable {
+  /// The table's name in a language pack.
+  static let fileName = "confidence.tsv"
 
-  /// The probability for log-odds, to four places so that it is the same everywhere.
+  private let weights: [String: Double]
+
+  /// Reads the tables; a later row for the same rule wins.
+  /// - Throws: the first fault, with file and line.
+  init(_ tables: [TableFile]) throws(Diagnostic) {
+    var weights: [String: Double] = [:]
+    for table in tables {
+      for row in table.rows {
+        guard row.fields.count == 2, !row.fields[0].isEmpty, let weight = Double(row.fields[1]),
+          (-20...20).contains(weight)
+        else { throw table.fault(row, "a row is RULE and log-odds from -20 to 20") }
+        weights[String(row.fields[0])] = weight
+      }
+    }
+    self.weights = weights
+  }
+
+  /// The rules that the tables weigh, sorted.
+  var rules: [String] { weights.keys.sorted() }
+
+  /// What rules that fired say, each once; one that no table weighs says 0.
+  func reasons(_ rules: [String]) -> [Reason] {
+    var seen: Set<String> = []
+    return rules.filter { seen.insert($0).inserted }
+      .map { Reason(rule: $0, logOdds: weights[$0] ?? 0) }
+  }
+
+  /// The logistic function of the reasons' sum, to four places so that it is the same everywhere.
+  static func probability(of reasons: [Reason]) -> Double {
+    probability(reasons.reduce(0) { $0 + $1.logOdds })
+  }
+
+  /// The probability for log-odds, to four places.
   static func probability(_ logOdds: Double) -> Double {
     (1 / (1 + exp(-logOdds)) * 10_000).rounded() / 10_000
   }

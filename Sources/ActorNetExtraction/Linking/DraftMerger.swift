@@ -157,6 +157,9 @@ struct DraftMerger {
 
   private func join(_ draft: DraftEvent, into known: inout DraftEvent) {
     for part in draft.parts { known.add(part) }
+    for telling in draft.tellings where !known.tellings.contains(telling) {
+      known.tellings.append(telling)
+    }
     for words in draft.unnamed where !known.unnamed.contains(words) { known.unnamed.append(words) }
     for sentence in draft.sentences where !known.sentences.contains(sentence) {
       known.sentences.append(sentence)

@@ -6,16 +6,35 @@ struct NetworkAssembly {
   let people: [RecordReference<PersonID>: Int]
   let events: [RecordReference<EventID>: Int]
   let folding: ScriptFolding
+  private let reports: IndependentReports
+  private let mergeReasons: MergeReasons
+
+  init(
+    records: [DocumentRecord], people: [RecordReference<PersonID>: Int],
+    events: [RecordReference<EventID>: Int], folding: ScriptFolding
+  ) {
+    self.records = records
+    self.people = people
+    self.events = events
+    self.folding = folding
+    reports = IndependentReports(documents: records.map(\.document), folding: folding)
+    mergeReasons = MergeReasons(folding: folding)
+  }
 
   func network() -> AffiliationNetwork {
     let persons = merge(records.map(\.people), by: people, { $0.id }, person)
-    let happenings = merge(records.map(\.events), by: events, { $0.id }, event)
+    let names = Dictionary(
+      persons.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let taking = takingPart(persons.idOf.compactMapValues { names[$0] })
+    let happenings = merge(records.map(\.events), by: events, { $0.id }) { members, used in
+      event(members, taking, &used)
+    }
     var grouped = happenings.nodes
     resolveReferences(&grouped, happenings.idOf)
     return AffiliationNetwork(
       documents: records.map(\.document), people: persons.nodes.sorted { $0.id < $1.id },
       events: grouped.sorted { $0.id < $1.id },
-      participations: participations(persons.idOf, happenings.idOf),
+      participations: participations(persons.idOf, happenings.idOf, of: grouped),
       parameters: [:], records: records)
   }
 
@@ -76,13 +95,16 @@ struct NetworkAssembly {
     for title in members.flatMap(\.node.titles).sorted() where !titles.contains(title) {
       titles.append(title)
     }
+    let surest = Self.surest(members.map { ($0.node.confidence, $0.node.reasons) })
     let person = Person(
       id: id, name: name, names: Set(members.flatMap(\.node.names)).sorted(),
       latinName: members.compactMap(\.node.latinName).min { ($0.count, $0) > ($1.count, $1) },
       kind: officials * 2 >= members.count ? .official : .other, country: country,
       branch: latest?.node.branch ?? members.compactMap(\.node.branch).first, titles: titles,
-      evidence: members.flatMap(\.node.evidence).sorted(),
-      confidence: members.map(\.node.confidence).max() ?? 0)
+      evidence: members.flatMap(\.node.evidence).sorted(), confidence: surest.confidence,
+      reasons: surest.reasons,
+      merges: mergeReasons.merges(
+        members.map { (document: records[$0.record].document.id, person: $0.node) }))
     return (person, id)
   }
 
@@ -92,8 +114,35 @@ struct NetworkAssembly {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
+  /// The confidence and the reasons of the surest document; the first of those that are as sure.
+  ///
+  /// Other documents add nothing: calibration looked at single documents, and how far another
+  /// report is evidence of its own is for ``IndependentReports`` to say.
+  private static func surest(
+    _ members: [(confidence: Double, reasons: [Reason])]
+  ) -> (confidence: Double, reasons: [Reason]) {
+    var best = members[0]
+    for member in members where member.confidence > best.confidence { best = member }
+    return best
+  }
+
+  /// The names of those who take part in each event of each record.
+  private func takingPart(_ nameOf: [Int: String]) -> [RecordReference<EventID>: [String]] {
+    var taking: [RecordReference<EventID>: [String]] = [:]
+    for (record, list) in records.enumerated() {
+      for tie in list.participations {
+        guard let cluster = people[RecordReference(record: record, id: tie.person)],
+          let name = nameOf[cluster]
+        else { continue }
+        taking[RecordReference(record: record, id: tie.event), default: []].append(name)
+      }
+    }
+    return taking.mapValues { $0.sorted() }
+  }
+
   private func event(
-    _ members: [(record: Int, node: Event)], _ used: inout Set<String>
+    _ members: [(record: Int, node: Event)], _ taking: [RecordReference<EventID>: [String]],
+    _ used: inout Set<String>
   ) -> (Event, EventID) {
     // The most precise telling gives the date; the clearest label is the shortest of those.
     let dated = members.filter { $0.node.start != nil }
@@ -101,6 +150,8 @@ struct NetworkAssembly {
     let main = dated ?? members[0]
     let history = members.flatMap(\.node.statusHistory).sorted()
     let id = EventID(rawValue: unique(main.node.id.rawValue, &used))
+    let evidence = members.flatMap(\.node.evidence).sorted()
+    let surest = Self.surest(members.map { ($0.node.confidence, $0.node.reasons) })
     let event = Event(
       id: id, kind: main.node.kind, label: main.node.label, start: main.node.start,
       end: main.node.end, dateWords: uniqued(members.flatMap(\.node.dateWords)),
@@ -110,8 +161,14 @@ struct NetworkAssembly {
       sides: members.map(\.node.sides).first { !$0.isEmpty } ?? [],
       topics: members.map(\.node.topics).first { !$0.isEmpty } ?? [],
       ordinal: members.compactMap(\.node.ordinal).first, series: nil, group: id.rawValue,
-      evidence: members.flatMap(\.node.evidence).sorted(),
-      confidence: members.map(\.node.confidence).max() ?? 0)
+      reports: reports.count(evidence), evidence: evidence, confidence: surest.confidence,
+      reasons: surest.reasons,
+      merges: mergeReasons.merges(
+        members.map { member in
+          MergeReasons.Telling(
+            document: records[member.record].document.id, event: member.node,
+            people: taking[RecordReference(record: member.record, id: member.node.id)] ?? [])
+        }))
     return (event, id)
   }
 
@@ -160,7 +217,7 @@ struct NetworkAssembly {
   // MARK: Ties
 
   private func participations(
-    _ personOf: [Int: PersonID], _ eventOf: [Int: EventID]
+    _ personOf: [Int: PersonID], _ eventOf: [Int: EventID], of happenings: [Event]
   ) -> [Participation] {
     var ties: [Key: [(record: Int, tie: Participation)]] = [:]
     for (record, list) in records.enumerated() {
@@ -172,19 +229,36 @@ struct NetworkAssembly {
         ties[Key(person: personID, event: eventID), default: []].append((record, tie))
       }
     }
+    let starts = Dictionary(
+      happenings.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first })
     return ties.keys.sorted().compactMap { key in
       guard let members = ties[key] else { return nil }
       let told = Set(members.flatMap(\.tie.roles))
       var roles = Participation.Role.allCases.filter(told.contains)
       if roles.count > 1 { roles.removeAll { $0 == .participant } }
-      let inOrder = members.sorted { published($0.record) < published($1.record) }
+      let near = members.sorted {
+        distance($0.record, starts[key.event] ?? nil)
+          < distance($1.record, starts[key.event] ?? nil)
+      }
+      let surest = Self.surest(members.map { ($0.tie.confidence, $0.tie.reasons) })
+      let evidence = members.flatMap(\.tie.evidence).sorted()
       return Participation(
         person: key.person, event: key.event, roles: roles,
-        title: inOrder.compactMap(\.tie.title).first,
-        inferred: members.allSatisfy(\.tie.inferred),
-        confidence: members.map(\.tie.confidence).max() ?? 0,
-        evidence: members.flatMap(\.tie.evidence).sorted())
+        title: near.compactMap(\.tie.title).first,
+        inferred: members.allSatisfy(\.tie.inferred), confidence: surest.confidence,
+        reasons: surest.reasons, reports: reports.count(evidence), evidence: evidence)
     }
+  }
+
+  /// How far from an event a document was published: days apart, then the earlier, then the first.
+  ///
+  /// A title changes: of the documents that tell of an event, the one nearest to it has the title
+  /// of the time. Without a date of the event the earliest document stands for it.
+  private func distance(_ record: Int, _ start: PartialDate?) -> (Int, Int, Int) {
+    let day = published(record)
+    guard let start, day != Int.min else { return (Int.max, day, record) }
+    let apart = max(0, start.firstDay - day, day - start.lastDay)
+    return (apart, day, record)
   }
 
   private struct Key: Hashable, Comparable {

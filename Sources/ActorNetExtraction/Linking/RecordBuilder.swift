@@ -34,13 +34,14 @@ struct RecordBuilder {
     for (index, draft) in merged.enumerated() {
       let taking = draft.parts.filter { kinds[$0.person] == .official || isPresent($0) }
       let event = event(
-        draft, id: ids[index], group: ids[groups[index]].rawValue,
+        draft, taking, id: ids[index], group: ids[groups[index]].rawValue,
         series: draft.series.map { ids[$0] },
         label: label(draft, in: merged, taking.map { names[$0.person] }, labels))
       events.append(event)
       for part in taking {
         participations.append(
-          participation(part, of: draft, id: ids[index], person: persons[part.person]))
+          participation(
+            part, of: draft, id: ids[index], person: persons[part.person], people: taking.count))
       }
     }
     return DocumentRecord(
@@ -106,14 +107,17 @@ struct RecordBuilder {
     hash.add(source.country ?? "")
     let evidence = mentions.prefix(3).map { mention in
       let sentence = sentence(around: mention.range)
-      return quote(around(mention.range.lowerBound, sentence), rule: rule(for: mention, of: source))
+      return quote(
+        around(mention.range.lowerBound, sentence), rule: rule(for: mention, of: source),
+        marks: [mention.range])
     }
-    let score = source.sightings.map(\.score).max() ?? 0
+    let reasons = pack.confidence.reasons(RecordReasons.rules(for: source, mentions: mentions))
     return Person(
       id: PersonID(rawValue: "p" + hash.hexadecimal), name: name, names: forms.sorted(),
       latinName: source.latinName, kind: kind, country: source.country,
       branch: mentions.compactMap { $0.title?.branch }.first, titles: titles.sorted(),
-      evidence: Array(evidence), confidence: Confidence.probability(score - 1.5))
+      evidence: Array(evidence), confidence: Confidence.probability(of: reasons),
+      reasons: reasons)
   }
 
   private func rule(for mention: PersonMention, of person: RecognizedPerson) -> String {
@@ -126,7 +130,8 @@ struct RecordBuilder {
 
   /// The words of a sentence as evidence, cut to the length that a quote may have.
   private func quote(
-    _ range: Range<Int>, asserter: Evidence.Asserter = .document, rule: String
+    _ range: Range<Int>, asserter: Evidence.Asserter = .document, rule: String,
+    marks: [Range<Int>]
   ) -> Evidence {
     var lower = range.lowerBound
     var upper = range.upperBound
@@ -137,7 +142,31 @@ struct RecordBuilder {
       .joined(separator: " ")
     return Evidence(
       document: document.id, span: text.span(lower..<upper), quote: words, asserter: asserter,
-      rule: rule)
+      rule: rule, marks: spans(of: marks, in: lower..<upper))
+  }
+
+  /// Where stretches of a quote stand in it, in bytes, those that overlap as one.
+  private func spans(of marks: [Range<Int>], in quote: Range<Int>) -> [TextSpan] {
+    // A line end within a quote becomes one space, whatever its length: then nothing is marked.
+    guard !quote.contains(where: { text.units[$0] == Mark.newline }) else { return [] }
+    var spans: [TextSpan] = []
+    var end = quote.lowerBound
+    for mark in marks.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    )
+    where quote.contains(mark.lowerBound) && mark.upperBound <= quote.upperBound {
+      let lower = max(mark.lowerBound, end)
+      guard lower < mark.upperBound else { continue }
+      let start = text.string(quote.lowerBound..<lower).utf8.count
+      let length = text.string(lower..<mark.upperBound).utf8.count
+      spans.append(TextSpan(lower: start, upper: start + length))
+      end = mark.upperBound
+    }
+    return spans
+  }
+
+  /// Where some people are named.
+  private func names(of people: Set<Int>) -> [Range<Int>] {
+    self.people.mentions.filter { people.contains($0.person) }.map(\.range)
   }
 
   // MARK: Events
@@ -163,15 +192,13 @@ struct RecordBuilder {
   }
 
   private func event(
-    _ draft: DraftEvent, id: EventID, group: String, series: EventID?, label: String
+    _ draft: DraftEvent, _ taking: [DraftEvent.Part], id: EventID, group: String,
+    series: EventID?, label: String
   ) -> Event {
-    var logOdds = Confidence.base + (draft.when == nil ? 0 : Confidence.dated)
-    logOdds += Confidence.toldAgain * Double(min(2, draft.sentences.count - 1))
-    if draft.isBrief { logOdds += Confidence.brief }
-    if draft.people.isEmpty { logOdds += Confidence.nameless }
-    if draft.parts.contains(where: { !$0.isCarried && !$0.isInferred }) {
-      logOdds += Confidence.ownClause
-    }
+    let reasons = pack.confidence.reasons(RecordReasons.rules(for: draft, people: taking.count))
+    let marks =
+      draft.tellings.map(\.words) + names(of: Set(taking.map(\.person)))
+      + [draft.when?.words].compactMap(\.self)
     return Event(
       id: id, kind: draft.kind, label: label, start: draft.when?.start,
       end: draft.kind == .workingGroup ? nil : draft.when?.end,
@@ -183,8 +210,12 @@ struct RecordBuilder {
       ], unnamedParties: draft.unnamed.map { text.string($0) }, sides: draft.sides,
       topics: draft.topics, ordinal: draft.ordinal, series: series, group: group,
       evidence: draft.sentences.sorted { $0.lowerBound < $1.lowerBound }
-        .map { quote(around(draft.position, $0), asserter: draft.asserter, rule: draft.rule) },
-      confidence: Confidence.probability(logOdds))
+        .map {
+          quote(
+            around(draft.position, $0), asserter: asserter(of: draft, in: $0), rule: draft.rule,
+            marks: marks)
+        },
+      confidence: Confidence.probability(of: reasons), reasons: reasons)
   }
 
   /// A sentence, or of one that is too long for a quote the part around a place in it.
@@ -240,19 +271,37 @@ struct RecordBuilder {
     draft.parts.filter { $0.roles == [.host] }.map { shownName($0.person) }
   }
 
+  /// Who says what one of the sentences that tell an event tells.
+  private func asserter(of draft: DraftEvent, in sentence: Range<Int>) -> Evidence.Asserter {
+    (draft.tellings.first { sentence.contains($0.words.lowerBound) } ?? draft.tellings.first)?
+      .asserter ?? .document
+  }
+
+  /// The title beside a person's name where the event is told, else the first of the document.
+  private func title(of part: DraftEvent.Part) -> String? {
+    let titled = people.mentions.filter { $0.person == part.person && $0.title != nil }
+    let told = titled.first { mention in
+      part.sentences.contains { $0.contains(mention.range.lowerBound) }
+    }
+    return (told ?? titled.first)?.title.map { text.string($0.extent) }
+  }
+
   private func participation(
-    _ part: DraftEvent.Part, of draft: DraftEvent, id: EventID, person: Person
+    _ part: DraftEvent.Part, of draft: DraftEvent, id: EventID, person: Person, people: Int
   ) -> Participation {
-    var logOdds = Confidence.base + (draft.when == nil ? 0 : Confidence.dated)
-    logOdds += part.isCarried ? Confidence.carried : part.isInferred ? 0 : Confidence.ownClause
-    if part.isInferred { logOdds += Confidence.inferred }
-    if draft.isBrief { logOdds += Confidence.brief }
-    logOdds += Confidence.toldAgain * Double(min(2, part.sentences.count - 1))
+    let reasons = pack.confidence.reasons(
+      RecordReasons.rules(for: part, of: draft, people: people, isTitled: !person.titles.isEmpty))
     let roles = Participation.Role.allCases.filter(part.roles.contains)
+    let marks = draft.tellings.map(\.words) + names(of: [part.person])
     return Participation(
-      person: person.id, event: id, roles: roles, title: person.titles.first?.text,
-      inferred: part.isInferred, confidence: Confidence.probability(logOdds),
+      person: person.id, event: id, roles: roles, title: title(of: part),
+      inferred: part.isInferred, confidence: Confidence.probability(of: reasons),
+      reasons: reasons,
       evidence: part.sentences.sorted { $0.lowerBound < $1.lowerBound }
-        .map { quote(around(draft.position, $0), asserter: draft.asserter, rule: part.rule) })
+        .map {
+          quote(
+            around(draft.position, $0), asserter: asserter(of: draft, in: $0), rule: part.rule,
+            marks: marks)
+        })
   }
 }

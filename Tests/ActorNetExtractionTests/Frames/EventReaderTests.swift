@@ -139,7 +139,7 @@ internal import Testing
     let (rumour, _) = try onlyEvent(.meeting, in: "知情人士称，中国外交部长王毅会见法国外长塞茹尔内。")
     #expect(rumour.evidence.map(\.asserter) == [.unnamedSource])
     let (report, _) = try onlyEvent(.meeting, in: "据新华社报道，中国外交部长王毅会见法国外长塞茹尔内。")
-    #expect(report.evidence.map(\.asserter) == [.named("新华社")])
+    #expect(report.evidence.map(\.asserter) == [.medium("新华社")])
   }
 
   @Test(arguments: ["", "\n", "。", "会见", "会谈。访问。通话。", "中国外交部长王毅。"])

@@ -25,6 +25,44 @@ internal import Testing
     #expect(visit.start == PartialDate("2024-02-26"))
   }
 
+  @Test func `a merge says what speaks for it`() throws {
+    let network = try LinkedRecords.link(LinkedRecords.all())
+    let meeting = try #require(network.events.first { $0.start == PartialDate("2024-01-22") })
+    #expect(meeting.merges.map(\.document.rawValue) == ["a.txt", "b.txt"])
+    for merge in meeting.merges {
+      #expect(merge.because.contains("start 2024-01-22"))
+      #expect(merge.because.contains { $0.hasPrefix("people ") && $0.contains("塞茹尔内") })
+    }
+    let person = try #require(network.people.first { $0.name == "布林肯" })
+    #expect(person.merges.map(\.document.rawValue) == ["b.txt", "c.txt"])
+    #expect(person.merges.allSatisfy { $0.because == ["name 布林肯", "country US"] })
+    let single = network.events.filter { Set($0.evidence.map(\.document)).count == 1 }
+    #expect(!single.isEmpty)
+    #expect(single.flatMap(\.merges).isEmpty)
+  }
+
+  @Test func `a tie has the title of the time, not the latest`() throws {
+    let network = try LinkedRecords.link([
+      PlainDocument.record(
+        "中国副外长马朝旭1月22日会见法国外长塞茹尔内。", id: "old.txt", published: "2024-01-23"),
+      PlainDocument.record(
+        "中国驻美大使马朝旭1月22日曾会见法国外长塞茹尔内。", id: "new.txt", published: "2024-06-01"),
+    ])
+    let person = try #require(network.people.first { $0.name == "马朝旭" })
+    let meeting = try #require(network.events.first { $0.kind == .meeting })
+    let tie = try #require(network.participations.first { $0.person == person.id })
+    #expect(network.participations.count == 2)
+    #expect(tie.title == "中国副外长")
+    #expect(person.titles.map(\.text) == ["中国副外长", "中国驻美大使"])
+    #expect(tie.reports == 2)
+    #expect(meeting.reports == 2)
+    #expect(
+      tie.reasons
+        == network.records.flatMap(\.participations).filter {
+          $0.confidence == tie.confidence && $0.person == tie.person
+        }.first?.reasons)
+  }
+
   // MARK: Laws
 
   @Test(arguments: 1...12)

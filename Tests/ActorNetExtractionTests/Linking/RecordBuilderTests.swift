@@ -134,6 +134,14 @@ internal import Testing
     #expect(record.people.first { $0.name == "蓬佩奥" }?.kind == .other)
   }
 
+  @Test func `a tie has the title beside the name where the event is told`() throws {
+    let record = try PlainDocument.record(
+      "时任中国副外长的马朝旭没有到场。中国驻美大使马朝旭1月22日会见法国外长塞茹尔内。")
+    let person = try #require(record.people.first { $0.name == "马朝旭" })
+    let tie = try #require(record.participations.first { $0.person == person.id })
+    #expect(tie.title == "中国驻美大使")
+  }
+
   @Test func `a status is reported with the document's date`() throws {
     let record = try PlainDocument.record(Self.article)
     for event in record.events {
