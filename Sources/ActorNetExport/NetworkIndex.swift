@@ -69,6 +69,12 @@ extension [Evidence] {
   /// The documents that the evidence stands in, each once, sorted.
   var documentIDs: [String] { Set<DocumentID>(map(\.document)).sorted().map(\.rawValue) }
 
+  /// Who asserts what the quotes say, each once, in order: `document`, `medium: NAME` …
+  var asserters: [String] {
+    var seen: Set<String> = []
+    return map(\.asserter.description).filter { seen.insert($0).inserted }
+  }
+
   /// The quotes, each once, in order, each on one line.
   var quotes: [String] {
     var seen: Set<String> = []

@@ -31,6 +31,48 @@ struct NetworkJSONTests {
     #expect(try NetworkJSON.read(NetworkJSON.write(sample)) == sample)
   }
 
+  @Test func `what a thing rests on reads back`() throws {
+    var sample = SampleNetworks.summit
+    let reasons = [Reason(rule: "tie", logOdds: 2.25), Reason(rule: "tie.brief", logOdds: -0.5)]
+    let merges = [Merge(document: sample.documents[0].id, name: "王", because: ["country CN"])]
+    sample.people[0].reasons = reasons
+    sample.people[0].merges = merges
+    sample.events[0].reasons = reasons
+    sample.events[0].merges = merges
+    sample.events[0].reports = 3
+    sample.participations[0].reasons = reasons
+    sample.participations[0].reports = 2
+    let asserters: [Evidence.Asserter] = [
+      .document, .unnamedSource, .named("王毅"), .readout("外交部"), .medium("新华社"),
+    ]
+    sample.participations[0].evidence = asserters.enumerated().map { number, asserter in
+      Evidence(
+        document: sample.documents[0].id, span: TextSpan(lower: number, upper: number + 9),
+        quote: "王毅会见", asserter: asserter, rule: "meeting.met",
+        marks: [TextSpan(lower: 0, upper: 6), TextSpan(lower: 6, upper: 12)])
+    }
+    #expect(try NetworkJSON.read(NetworkJSON.write(sample)) == sample)
+    let tie = "\"participations\": [{\"person\": \"p\", \"event\": \"e\", \"roles\": [\"host\"]"
+    let nodes = """
+      "people": [{"id": "p", "kind": "other"}], "events": [{"id": "e", "kind": "call", "status": "held"}],
+      """
+    for (part, sign) in [
+      ("\"reasons\": [1]", "object"), ("\"reasons\": {\"tie\": \"x\"}", "numbers"),
+      ("\"reports\": 0", "1 or more"),
+      (
+        "\"evidence\": [{\"document\": \"a\", \"span\": [0, 1], \"quote\": \"x\", \"marks\": [[0, 2]]}]",
+        "within"
+      ),
+      (
+        "\"evidence\": [{\"document\": \"a\", \"span\": [0, 1], \"asserter\": \"he\"}]",
+        "medium: NAME"
+      ),
+    ] {
+      let fault = fault(network(nodes + tie + ", " + part + "}]"))
+      #expect(fault?.message.contains(sign) == true, "\(part): \(fault?.message ?? "")")
+    }
+  }
+
   @Test(arguments: ["summit", "hostile", "empty"])
   func `the bytes are as recorded`(name: String) throws {
     let sample = try #require(SampleNetworks.all.first { $0.name == name }).network

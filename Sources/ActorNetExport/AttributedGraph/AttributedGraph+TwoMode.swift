@@ -24,12 +24,14 @@ private struct TwoModeSource: Sendable {
     Column("name"), Column("label"), Column("mode"), Column("type", .boolean),
     Column("bipartite", .int), Column("kind"), Column("aliases"), Column("country"),
     Column("title"), Column("start"), Column("end"), Column("place"), Column("status"),
-    Column("series"), Column("group"), Column("countries"), Column("evidence"), Column("documents"),
+    Column("series"), Column("group"), Column("countries"), Column("date_words"),
+    Column("parties"), Column("reports", .int), Column("evidence"), Column("documents"),
     Column("confidence", .double),
   ]
   static let edgeColumns = [
     Column("label"), Column("weight", .double), Column("role"), Column("inferred", .boolean),
-    Column("title"), Column("evidence"), Column("documents"), Column("confidence", .double),
+    Column("title"), Column("reports", .int), Column("asserters"), Column("evidence"),
+    Column("documents"), Column("confidence", .double),
   ]
 
   let index: NetworkIndex
@@ -74,7 +76,7 @@ private struct TwoModeSource: Sendable {
         .text(name), .text(label), .text("actor"), .truth(false), .whole(0),
         .text(person.kind.rawValue), .joined(aliases.filter { $0 != plain }, by: " | "),
         .line(person.country), .line(index.title(ofPerson: position)), nil, nil, nil, nil, nil,
-        nil, nil,
+        nil, nil, nil, nil, nil,
       ] + Self.proof(person.evidence, person.confidence)
       + scores.columns.map { .finite($0.value(ofPerson: position)) }
     return AttributedGraph.Node(
@@ -96,6 +98,8 @@ private struct TwoModeSource: Sendable {
         .line(event.end?.description), .line(event.place), .text(event.status.rawValue),
         .line(event.series?.rawValue), .line(event.group),
         .joined(eventCountries[position].map(HostileText.oneLine), by: "; "),
+        .joined(event.dateWords.map(HostileText.oneLine), by: " | "),
+        .joined(event.unnamedParties.map(HostileText.oneLine), by: " | "), .whole(event.reports),
       ] + Self.proof(event.evidence, event.confidence)
       + scores.columns.map { .finite($0.value(ofEvent: position)) }
     return AttributedGraph.Node(
@@ -117,6 +121,8 @@ private struct TwoModeSource: Sendable {
       values: [
         .joined(roles, by: "; "), .number(weight), .joined(roles, by: "; "),
         .truth(participation.inferred), .line(participation.title),
+        .whole(participation.reports),
+        .joined(participation.evidence.asserters.map(HostileText.oneLine), by: " | "),
       ] + Self.proof(participation.evidence, participation.confidence),
       days: Self.days(index.network.events[tie.event]))
   }

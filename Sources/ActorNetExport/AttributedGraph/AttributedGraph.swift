@@ -126,6 +126,7 @@ struct AttributedGraph: Sendable {
     "name", "label", "mode", "type", "bipartite", "kind", "aliases", "country", "countries",
     "title", "start",
     "end", "place", "status", "series", "group", "evidence", "documents", "confidence", "color",
+    "reports", "date_words", "parties", "asserters",
     "r", "g", "b", "size", "x", "y", "weight", "role", "inferred", "id", "source", "target", "key",
     "contacts", "contact_sentence", "weighting", "value", "position",
   ]

@@ -60,6 +60,7 @@ public struct CSVTable: NetworkExporter {
   private static let reserved: Set<String> = [
     "id", "name", "kind", "country", "branch", "title", "aliases", "latin_name", "ties",
     "documents", "confidence", "start", "end", "place", "status", "series", "group", "parties",
+    "date_words", "reports",
   ]
 
   private static func writePeople(
@@ -93,7 +94,8 @@ public struct CSVTable: NetworkExporter {
     let scores = ScoreColumns(request.scores.filter { $0.mode == .event }, reserved: reserved)
     table.record(
       ["id", "name", "kind", "country", "start", "end", "place", "status", "series", "group"]
-        + ["parties", "ties", "documents", "confidence"] + scores.columns.map(\.name))
+        + ["parties", "date_words", "ties", "documents", "reports", "confidence"]
+        + scores.columns.map(\.name))
     let countries = request.network.eventCountries
     for (position, event) in request.network.events.enumerated() {
       table.cell(event.id.rawValue)
@@ -107,8 +109,10 @@ public struct CSVTable: NetworkExporter {
       table.cell(event.series?.rawValue)
       table.cell(event.group)
       table.cell(event.unnamedParties.joined(separator: " | "))
+      table.cell(event.dateWords.joined(separator: " | "))
       table.cell(index.eventDegrees[position])
       table.cell(event.evidence.documentIDs.joined(separator: " | "))
+      table.cell(event.reports)
       table.cell(event.confidence)
       for column in scores.columns { table.cell(column.value(ofEvent: position)) }
       table.endRecord()
@@ -120,7 +124,7 @@ public struct CSVTable: NetworkExporter {
   ) {
     table.record(
       ["person", "event", "person_name", "event_name", "kind", "start", "status", "role", "title"]
-        + ["inferred", "weight", "confidence", "documents", "evidence"])
+        + ["inferred", "weight", "reports", "confidence", "asserters", "documents", "evidence"])
     for tie in index.ties {
       let participation = request.network.participations[tie.participation]
       let event = request.network.events[tie.event]
@@ -135,7 +139,9 @@ public struct CSVTable: NetworkExporter {
       table.cell(participation.title)
       table.cell(String(participation.inferred))
       table.cell(max(participation.documentCount, 1))
+      table.cell(participation.reports)
       table.cell(participation.confidence)
+      table.cell(participation.evidence.asserters.joined(separator: " | "))
       table.cell(participation.evidence.documentIDs.joined(separator: " | "))
       table.cell(participation.evidence.quotes.joined(separator: " ¶ "))
       table.endRecord()

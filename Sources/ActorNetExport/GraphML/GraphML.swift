@@ -4,10 +4,12 @@ public import ActorNetModel
 ///
 /// Nodes carry `name` (unique), `label`, `mode`, `type` (boolean, false for actors: igraph),
 /// `bipartite` (0/1: networkx), `kind`, `aliases` (joined by ` | `), `country`, `title`, `start`,
-/// `end`, `place`, `status`, `series`, `group`, `evidence` (quotes joined by ` ¶ `), `documents`
-/// (joined by ` | `), `confidence`, the measures asked for, `color`, `r`, `g`, `b`, `size`, and
+/// `end`, `place`, `status`, `series`, `group`, `date_words` (the sources' own words for the date),
+/// `parties` (those told without a name), `reports` (those that do not repeat each other),
+/// `evidence` (quotes joined by ` ¶ `), `documents` (joined by ` | `), `confidence`, the measures asked for, `color`, `r`, `g`, `b`, `size`, and
 /// `x`, `y` where the request names a layout. Edges carry `label`, `weight` (documents that prove
-/// the tie), `role` (joined by `; `), `inferred`, `title`, `evidence`, `documents`, `confidence`.
+/// the tie), `role` (joined by `; `), `inferred`, `title`, `reports`,
+/// `asserters` (who says so), `evidence`, `documents`, `confidence`.
 /// What is absent is left out. A measure that is not a finite number is left out.
 /// Source: <http://graphml.graphdrawing.org/primer/graphml-primer.html>.
 public struct GraphML: NetworkExporter {
@@ -38,10 +40,11 @@ public struct GraphML: NetworkExporter {
   private static let nodeKeyIDs = [
     "label": "n_label", "kind": "labels", "title": "n_title", "start": "n_start", "end": "n_end",
     "evidence": "n_evidence", "documents": "n_documents", "confidence": "n_confidence",
+    "reports": "n_reports",
   ]
   private static let edgeKeyIDs = [
     "title": "e_title", "evidence": "e_evidence", "documents": "e_documents",
-    "confidence": "e_confidence",
+    "confidence": "e_confidence", "reports": "e_reports",
   ]
 
   static func write(
