@@ -69,7 +69,7 @@ extension [Evidence] {
   /// The documents that the evidence stands in, each once, sorted.
   var documentIDs: [String] { Set<DocumentID>(map(\.document)).sorted().map(\.rawValue) }
 
-  /// Who asserts what the quotes say, each once, in order: `document`, `medium: NAME` …
+  /// Who asserts what the quotes say, each once, in order, as ``Evidence/Asserter`` is written.
   var asserters: [String] {
     var seen: Set<String> = []
     return map(\.asserter.description).filter { seen.insert($0).inserted }

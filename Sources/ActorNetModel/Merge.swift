@@ -4,8 +4,10 @@ public struct Merge: Sendable, Hashable, Codable {
   public let document: DocumentID
   /// The name or label there.
   public let name: String
-  /// What it has in common with the others that speaks for one and the same: `name 王毅`,
-  /// `country CN`, `people 王毅, 布林肯`, `start 2023-06-18`. Empty for what a person declared.
+  /// What it has in common with the others that speaks for one and the same.
+  ///
+  /// Such as `name 王毅`, `country CN`, `people 王毅, 布林肯`, `start 2023-06-18`; empty where only
+  /// a correction joined them.
   public let because: [String]
 
   /// A telling.

@@ -117,7 +117,7 @@ struct AsserterReader {
     }
   }
 
-  /// …，法新社报道。
+  /// The medium that a sentence names at its end, as …，法新社报道 does.
   private func closingMedium(
     _ sentence: Segmentation.Sentence, after trigger: Range<Int>
   ) -> String? {
