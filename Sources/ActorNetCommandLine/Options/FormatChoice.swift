@@ -1,4 +1,5 @@
 internal import ActorNetExport
+internal import ActorNetModel
 internal import ArgumentParser
 
 /// One of the formats that a verb's `--format` offers.

@@ -1,7 +1,7 @@
 /// Finds the word that somebody who mistyped may have meant.
-enum NearestWord {
+public enum NearestWord {
   /// The end of a sentence that refuses a word: the nearest one, else the whole choice.
-  static func advice(_ text: String, among words: [String]) -> String {
+  public static func advice(_ text: String, among words: [String]) -> String {
     to(text, among: words).map { "did you mean \"\($0)\"?" }
       ?? "choose from \(words.joined(separator: ", "))"
   }
@@ -9,7 +9,7 @@ enum NearestWord {
   /// The word that begins with the text or is at most a third of it away; nil where none is.
   ///
   /// Of equally near words the first.
-  static func to(_ text: String, among words: [String]) -> String? {
+  public static func to(_ text: String, among words: [String]) -> String? {
     let text = text.lowercased()
     var best: (word: String, distance: Int)?
     for word in words {
@@ -23,7 +23,7 @@ enum NearestWord {
   /// The least number of bytes to insert, remove, replace or swap with their neighbour.
   ///
   /// Optimal string alignment distance. Complexity: O(left × right).
-  static func distance(_ left: String, _ right: String) -> Int {
+  public static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.utf8)
     let right = Array(right.utf8)
     var beforeLast: [Int] = []

@@ -1,6 +1,5 @@
+import ActorNetModel
 import Testing
-
-@testable import ActorNetCommandLine
 
 struct NearestWordTests {
   @Test(arguments: [
