@@ -30,12 +30,22 @@ public struct TwoModeEigenvector: NodeMeasure {
 
   /// Singular vectors of both modes.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
+    graph.leadingSingularVectors { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+  }
+}
+
+extension TwoModeGraph {
+  /// The leading singular vectors of the ties, non-negative, each mode divided by its length.
+  ///
+  /// - Parameter length: of a mode's values; where it is 0 they stay as they are.
+  /// - Complexity: O(ties) a step, some tens of steps.
+  func leadingSingularVectors(dividedBy length: ([Double]) -> Double) -> TwoModeValues {
     let values = TwoModeValues(
       vertices: LeadingVectorOfParts.values(
-        of: graph.lists, weighted: false, firstModeCount: graph.actorCount), of: graph)
+        of: lists, weighted: false, firstModeCount: actorCount), of: self)
     func scaled(_ values: [Double]) -> [Double] {
-      let square = values.reduce(0) { $0 + $1 * $1 }
-      return square > 0 ? values.map { $0 / square.squareRoot() } : values
+      let length = length(values)
+      return length > 0 ? values.map { $0 / length } : values
     }
     return TwoModeValues(actors: scaled(values.actors), events: scaled(values.events))
   }

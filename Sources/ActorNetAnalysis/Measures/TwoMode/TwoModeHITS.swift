@@ -23,13 +23,6 @@ public struct TwoModeHITS: NodeMeasure {
 
   /// Hub values of actors, authority values of events.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
-    let values = TwoModeValues(
-      vertices: LeadingVectorOfParts.values(
-        of: graph.lists, weighted: false, firstModeCount: graph.actorCount), of: graph)
-    func shares(_ values: [Double]) -> [Double] {
-      let sum = values.reduce(0, +)
-      return sum > 0 ? values.map { $0 / sum } : values
-    }
-    return TwoModeValues(actors: shares(values.actors), events: shares(values.events))
+    graph.leadingSingularVectors { $0.reduce(0, +) }
   }
 }
