@@ -21,11 +21,13 @@ public struct NodeScores: Sendable, Hashable, Codable {
   /// One value a node, in the order of `people` or `events` of the network; not a number where
   /// the measure is not defined for the node.
   public let values: [Double]
+  /// What is to be said beside the values, such as the quality of a partition.
+  public let remark: String?
 
   /// Scores.
   public init(
     measure: String, graph: String, mode: Mode, normalization: String, weighting: String,
-    values: [Double]
+    values: [Double], remark: String? = nil
   ) {
     self.measure = measure
     self.graph = graph
@@ -33,5 +35,6 @@ public struct NodeScores: Sendable, Hashable, Codable {
     self.normalization = normalization
     self.weighting = weighting
     self.values = values
+    self.remark = remark
   }
 }

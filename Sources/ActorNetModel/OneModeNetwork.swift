@@ -30,13 +30,22 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
     public let weight: Double
     /// The shared events (or people) behind the tie, sorted.
     public let through: [String]
+    /// In a backbone, the probability that chance makes a tie like this or stronger.
+    public let pValue: Double?
+    /// In a backbone, ``pValue`` corrected for the number of tests.
+    public let correctedPValue: Double?
 
     /// A tie.
-    public init(first: Int, second: Int, weight: Double, through: [String]) {
+    public init(
+      first: Int, second: Int, weight: Double, through: [String], pValue: Double? = nil,
+      correctedPValue: Double? = nil
+    ) {
       self.first = first
       self.second = second
       self.weight = weight
       self.through = through
+      self.pValue = pValue
+      self.correctedPValue = correctedPValue
     }
   }
 
@@ -48,6 +57,8 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
   public let contacts: String
   /// The contact rule in words, for printing under tables and diagrams.
   public let contactSentence: String
+  /// Where only ties above chance were kept: which, and how many, in words for a method section.
+  public let backbone: String?
   /// Sorted by identifier; those without a tie included.
   public let nodes: [Node]
   /// Sorted by `first`, then `second`.
@@ -56,12 +67,13 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
   /// A projection.
   public init(
     mode: NodeScores.Mode, weighting: String, contacts: String, contactSentence: String,
-    nodes: [Node], ties: [Tie]
+    backbone: String? = nil, nodes: [Node], ties: [Tie]
   ) {
     self.mode = mode
     self.weighting = weighting
     self.contacts = contacts
     self.contactSentence = contactSentence
+    self.backbone = backbone
     self.nodes = nodes
     self.ties = ties
   }

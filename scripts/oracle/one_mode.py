@@ -4,19 +4,25 @@ actors, weighted after Newman, as networkx computes them, to 12 significant digi
 
     python3 scripts/oracle/one_mode.py > Tests/ActorNetAnalysisTests/Fixtures/one-mode.tsv
 
-A line holds graph, measure and the values. Countries are CN, US, RU in turn, as in the test's
-networks; networkx has no brokerage, so that is the definition, pair by pair. The measure `summary`
-is density, transitivity and the sizes of the components.
+A line holds graph, measure and the values, `nan` where there is none. Countries are CN, US, RU in
+turn, as in the test's networks; networkx has no brokerage, so that is the definition, pair by pair.
+Expectation and variance go through all pairs of pairs, and count which dyads each needs tied and
+untied. Weighted paths have lengths 1 / weight as fractions, so that equal lengths are equal. The
+measure `summary` is density, transitivity, diameter, degree assortativity, the E-I index of the
+whole, its expectation, and the sizes of the components.
 """
 
+import fractions
 import itertools
+import math
 import sys
+import warnings
 
 import networkx as nx
 import numpy as np
 
 from graphs import FIRST_SEED, RANDOM_COUNT, all_graphs
-from two_mode import build, text
+from two_mode import build, diameter, text
 
 
 def eigenvector(graph):
@@ -71,21 +77,135 @@ def brokerage(role):
     return measure
 
 
+def role_of(own, first, second):
+    same = (first == own) + (second == own)
+    if same == 2:
+        return "coordinator"
+    if same == 1:
+        return "gatekeeper"
+    return "consultant" if first == second else "liaison"
+
+
+def chance(graph, role):
+    """Mean and variance of the brokered pairs of each node over all graphs of as many ties."""
+    possible = math.comb(len(graph), 2)
+    ties = graph.number_of_edges()
+
+    def probability(tied, untied):
+        if tied & untied or len(tied) + len(untied) > possible:
+            return fractions.Fraction(0)
+        # Graphs that have these dyads tied and those not, of all with as many ties.
+        free = possible - len(tied) - len(untied)
+        if ties < len(tied):
+            return fractions.Fraction(0)
+        return fractions.Fraction(math.comb(free, ties - len(tied)), math.comb(possible, ties))
+
+    known = {}
+    moments = {}
+    for broker in graph:
+        key = broker[1] % 3
+        if key in known:
+            moments[broker] = known[key]
+            continue
+        pairs = []
+        for first, second in itertools.combinations([v for v in graph if v != broker], 2):
+            if role_of(key, first[1] % 3, second[1] % 3) == role:
+                tied = frozenset([frozenset((broker, first)), frozenset((broker, second))])
+                pairs.append((tied, frozenset([frozenset((first, second))])))
+        mean = sum((probability(*pair) for pair in pairs), fractions.Fraction(0))
+        cache = {}
+        square = fractions.Fraction(0)
+        for one in pairs:
+            for two in pairs:
+                tied, untied = one[0] | two[0], one[1] | two[1]
+                shape = (len(tied), len(untied), bool(tied & untied))
+                if shape not in cache:
+                    cache[shape] = probability(tied, untied)
+                square += cache[shape]
+        known[key] = moments[broker] = (mean, square - mean**2)
+    return moments
+
+
+def brokerage_expected(role):
+    return lambda graph: {v: float(mean) for v, (mean, _) in chance(graph, role).items()}
+
+
+def brokerage_z(role):
+    def measure(graph):
+        counts = brokerage(role)(graph)
+        return {
+            v: (counts[v] - float(mean)) / float(variance) ** 0.5 if variance else math.nan
+            for v, (mean, variance) in chance(graph, role).items()
+        }
+
+    return measure
+
+
+def ei_index(graph):
+    result = {}
+    for v in graph:
+        outside = sum(u[1] % 3 != v[1] % 3 for u in graph[v])
+        degree = graph.degree(v)
+        result[v] = (2 * outside - degree) / degree if degree else math.nan
+    return result
+
+
+def lengths(graph):
+    """The same graph with `length`, 1 / weight, as a fraction; Newman's weights have small ones."""
+    copy = graph.copy()
+    for _, _, data in copy.edges(data=True):
+        weight = fractions.Fraction(data["weight"]).limit_denominator(10**6)
+        assert abs(float(weight) - data["weight"]) < 1e-12
+        data["length"] = 1 / weight
+    return copy
+
+
+def weighted_closeness(graph):
+    return {
+        v: float(x)
+        for v, x in nx.closeness_centrality(lengths(graph), distance="length").items()
+    }
+
+
+def weighted_betweenness(graph):
+    return nx.betweenness_centrality(lengths(graph), weight="length")
+
+
 MEASURES = {
     "degree": degree,
     "strength": lambda g: dict(g.degree(weight="weight")),
     "closeness": nx.closeness_centrality,
     "harmonic": harmonic,
     "betweenness": nx.betweenness_centrality,
+    "weighted-closeness": weighted_closeness,
+    "weighted-betweenness": weighted_betweenness,
     "eigenvector": eigenvector,
     "pagerank": lambda g: nx.pagerank(g, tol=1e-15, max_iter=100_000),
     "core": nx.core_number,
     "effective-size": node_by_node(nx.effective_size),
     "constraint": node_by_node(nx.constraint),
-} | {
-    f"broker-{role}": brokerage(role)
-    for role in ("coordinator", "consultant", "gatekeeper", "liaison")
+    "ei-index": ei_index,
 }
+for name in ("coordinator", "consultant", "gatekeeper", "representative", "liaison"):
+    # Without direction the representative is the gatekeeper.
+    role = "gatekeeper" if name == "representative" else name
+    MEASURES[f"broker-{name}"] = brokerage(role)
+    MEASURES[f"broker-{name}-expected"] = brokerage_expected(role)
+    MEASURES[f"broker-{name}-z"] = brokerage_z(role)
+
+
+def assortativity(graph):
+    degrees = [(graph.degree(u), graph.degree(v)) for u, v in graph.edges]
+    if len({d for pair in degrees for d in pair}) < 2:
+        return math.nan
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return nx.degree_pearson_correlation_coefficient(graph)
+
+
+def ei_of_whole(edges):
+    outside = [u[1] % 3 != v[1] % 3 for u, v in edges]
+    return (2 * sum(outside) - len(outside)) / len(outside) if outside else math.nan
 
 
 def main():
@@ -103,7 +223,9 @@ def main():
             values = function(graph)
             out.write(f"{name}\t{measure}\t{text(values[v] for v in actors)}\n")
         sizes = sorted(map(len, nx.connected_components(graph)), reverse=True)
-        figures = [nx.density(graph), nx.transitivity(graph), *sizes]
+        figures = [nx.density(graph), nx.transitivity(graph), diameter(graph)]
+        figures += [assortativity(graph), ei_of_whole(graph.edges)]
+        figures += [ei_of_whole(itertools.combinations(graph, 2)), *sizes]
         out.write(f"{name}\tsummary\t{text(figures)}\n")
 
 

@@ -6,7 +6,8 @@ networkx computes them, to 12 significant digits.
 
 A line holds graph, measure, mode (actor or event) and the values. The measure `graph`
 is the graph itself: its numbers of actors and events, and ACTOR,EVENT,DOCUMENTS for each tie; `summary`
-is density, clustering (Robins and Alexander) and the sizes of the components.
+is density, clustering (Robins and Alexander), diameter, the correlation of the degrees over the ties, and the
+sizes of the components.
 """
 
 import sys
@@ -114,6 +115,21 @@ MEASURES = {
 }
 
 
+def diameter(graph):
+    parts = [graph.subgraph(part) for part in nx.connected_components(graph)]
+    return max((nx.diameter(part) for part in parts), default=0)
+
+
+def assortativity(graph):
+    """Pearson's correlation of the actor's and the event's degree; nan where one never changes."""
+    ends = [sorted(edge) for edge in graph.edges]
+    left = [graph.degree(a) for a, _ in ends]
+    right = [graph.degree(e) for _, e in ends]
+    if len(set(left)) < 2 or len(set(right)) < 2:
+        return float("nan")
+    return np.corrcoef(left, right)[0, 1]
+
+
 def text(values):
     return " ".join("%.12g" % value for value in values)
 
@@ -129,7 +145,8 @@ def main():
         graph, actors, events = build(actor_count, event_count, ties)
         sizes = sorted(map(len, nx.connected_components(graph)), reverse=True)
         clustering = nx.bipartite.robins_alexander_clustering(graph)
-        figures = [nx.bipartite.density(graph, actors), clustering, *sizes]
+        figures = [nx.bipartite.density(graph, actors), clustering, diameter(graph)]
+        figures += [assortativity(graph), *sizes]
         out.write(f"{name}\tsummary\tboth\t{text(figures)}\n")
         for measure, function in MEASURES.items():
             values = function(graph, actors, events)

@@ -3,32 +3,84 @@
 /// Unordered pairs i, k of the node's neighbours that are not tied to each other, by the countries
 /// of the three (``BrokerageRole``). Nodes whose country is not known neither broker nor are
 /// brokered between: it cannot be said whether it is the same. Packages that read an undirected
-/// tie as two directed ones count each pair twice, once for each order, and give the gatekeeper's
-/// pairs once to the gatekeeper and once to the representative.
+/// tie as two directed ones count the pairs of coordinators, consultants and liaisons twice, once
+/// for each order.
+///
+/// ``BrokerageFigure/expected`` and ``BrokerageFigure/z`` compare the number with chance; see
+/// ``BrokerageExpectation``.
 ///
 /// In a path US – CN – CN the middle is a gatekeeper once; in US – CN – RU a liaison once; in
-/// US – CN – US a consultant once; in CN – CN – CN a coordinator once.
+/// US – CN – US a consultant once; in CN – CN – CN a coordinator once. With 2 ties among 3 nodes of
+/// three countries each of the three is expected to be a liaison a third of the time, so that the
+/// middle has z = (1 − ⅓) / √(⅓ · ⅔) = √2.
 ///
 /// Source: Gould & Fernandez 1989, <https://doi.org/10.2307/270949>.
 /// Complexity: O(Σ d²) over the degrees d.
 public struct BrokerageMeasure: OneModeMeasure {
   /// The role whose pairs are counted.
   public let role: BrokerageRole
-  /// `broker-` and the role, such as `broker-liaison`.
-  public var name: String { "broker-" + role.rawValue }
+  /// The number of pairs, or how it compares with chance.
+  public let figure: BrokerageFigure
+  /// `broker-` and the role, such as `broker-liaison`, then `-expected` or `-z` for these.
+  public var name: String { "broker-" + role.rawValue + figure.suffix }
   /// For `--help`.
-  public var summary: String { role.summary }
-  /// None.
-  public let normalization = "none"
+  public var summary: String {
+    switch figure {
+    case .count: role.summary
+    case .expected: "the number of pairs of a \(role.rawValue) that chance gives"
+    case .z: "pairs of a \(role.rawValue) above chance, in standard deviations"
+    }
+  }
+  /// What the figure is compared with.
+  public var normalization: String {
+    switch figure {
+    case .count: "none"
+    case .expected: BrokerageExpectation.sentence
+    case .z: "(pairs − expected) / standard deviation; " + BrokerageExpectation.sentence
+    }
+  }
   /// False.
   public let isWeighted = false
 
   /// The measure of one role.
-  public init(role: BrokerageRole) { self.role = role }
+  public init(role: BrokerageRole, figure: BrokerageFigure = .count) {
+    self.role = role
+    self.figure = figure
+  }
 
-  /// Numbers of pairs.
+  /// Numbers of pairs, or figures; a z is not a number where chance leaves no choice.
   public func values(of graph: OneModeGraph) -> [Double] {
-    BrokerageCounts(of: graph).pairs(role).map { Double($0) }
+    switch figure {
+    case .count: BrokerageCounts(of: graph).pairs(role).map { Double($0) }
+    case .expected:
+      BrokerageExpectation(of: graph).moments(role, of: graph.countries).map(\.mean)
+    case .z:
+      zip(
+        BrokerageCounts(of: graph).pairs(role),
+        BrokerageExpectation(of: graph).moments(role, of: graph.countries)
+      ).map { pairs, moments in
+        moments.variance > 0
+          ? (Double(pairs) - moments.mean) / moments.variance.squareRoot() : .nan
+      }
+    }
+  }
+}
+
+/// A number of brokered pairs, or its comparison with chance.
+public enum BrokerageFigure: Sendable, Hashable, CaseIterable {
+  /// How many pairs.
+  case count
+  /// How many chance gives.
+  case expected
+  /// How far the number is above that, in standard deviations.
+  case z
+
+  var suffix: String {
+    switch self {
+    case .count: ""
+    case .expected: "-expected"
+    case .z: "-z"
+    }
   }
 }
 
@@ -46,7 +98,7 @@ struct BrokerageCounts {
     switch role {
     case .coordinator: 0
     case .consultant: 1
-    case .gatekeeper: 2
+    case .gatekeeper, .representative: 2
     case .liaison: 3
     }
   }

@@ -16,6 +16,7 @@ public enum Measures {
     BiRank(),
     TwoModeCore(),
     LatapyClustering(),
+    TwoModeCommunity(),
   ]
 
   /// The measure of that name.

@@ -15,6 +15,8 @@ public protocol NodeMeasure: Sendable {
   /// What keeps values of different parts of a network from being compared, in words that follow
   /// the measure's name; nil where they compare, and unless a measure says otherwise.
   var limitAcrossComponents: String? { get }
+  /// Whether a value says which, as the number of a community does, not how much.
+  var isCategory: Bool { get }
   /// The values of both modes.
   func values(of graph: TwoModeGraph) -> TwoModeValues
 }
@@ -25,6 +27,8 @@ public struct TwoModeValues: Sendable, Hashable {
   public let actors: [Double]
   /// One value an event.
   public let events: [Double]
+  /// What is to be said beside the values, such as the quality of a partition.
+  public var remark: String?
 
   /// Values.
   public init(actors: [Double], events: [Double]) {
@@ -54,6 +58,9 @@ extension NodeMeasure {
   /// Most measures ask only whether there is a tie.
   public var weighting: String { "none" }
 
+  /// Most measures say how much.
+  public var isCategory: Bool { false }
+
   /// Most measures compare nodes wherever they are.
   public var limitAcrossComponents: String? { nil }
 
@@ -74,6 +81,6 @@ extension NodeMeasure {
   private func labelled(_ values: TwoModeValues, _ mode: NodeScores.Mode) -> NodeScores {
     NodeScores(
       measure: name, graph: "two-mode", mode: mode, normalization: normalization,
-      weighting: weighting, values: values[mode])
+      weighting: weighting, values: values[mode], remark: values.remark)
   }
 }

@@ -27,19 +27,28 @@ public enum Projection {
   ///   - weighting: what a tie weighs.
   ///   - contacts: which events count.
   ///   - minimumWeight: ties that weigh less are left out; those that weigh 0 or less always are.
+  ///   - backbone: which ties are kept as above chance, all where nil; judged before the light ones
+  ///     are left out.
   /// - Throws: ``Diagnostic`` `dangling-participation` where a participation names a person or an
-  ///   event that the network does not hold.
+  ///   event that the network does not hold; what ``Backbone`` throws.
   /// - Complexity: O(Σ k²) over the contacts' attendances k, and the size of the result.
   ///
   /// Source: Breiger 1974, <https://doi.org/10.2307/2576011>.
   public static func project(
     _ network: AffiliationNetwork, mode: NodeScores.Mode = .actor,
     weighting: any TieWeighting = CountWeighting(), contacts: ContactRule = .met,
-    minimumWeight: Double = 0
+    minimumWeight: Double = 0, backbone: Backbone? = nil
   ) throws(Diagnostic) -> OneModeNetwork {
     let table = try ContactTable(network, mode: mode, rule: contacts)
-    let pairs = pairs(
-      of: table.graph, groups: table.groups, weighting: weighting, minimumWeight: minimumWeight)
+    var pairs = pairs(
+      of: table.graph, groups: table.groups, weighting: weighting,
+      minimumWeight: backbone == nil ? minimumWeight : 0)
+    let kept = try backbone?.kept(of: pairs, in: table)
+    if let kept { pairs = kept.ties.map { pairs[$0.place] } }
+    let significance = kept?.ties
+    let sentence = backbone.flatMap { backbone in
+      kept.map { backbone.sentence(kept: $0, mode: mode) }
+    }
     let names =
       switch mode {
       case .actor: network.events.map(\.id.rawValue)
@@ -47,11 +56,15 @@ public enum Projection {
       }
     return OneModeNetwork(
       mode: mode, weighting: weighting.name, contacts: contacts.spelling,
-      contactSentence: sentence(of: contacts, mode: mode), nodes: nodes(of: network, mode: mode),
-      ties: pairs.map { pair in
-        OneModeNetwork.Tie(
+      contactSentence: Self.sentence(of: contacts, mode: mode), backbone: sentence,
+      nodes: nodes(of: network, mode: mode),
+      ties: pairs.enumerated().compactMap { place, pair in
+        guard pair.weight >= minimumWeight else { return nil }
+        return OneModeNetwork.Tie(
           first: pair.first, second: pair.second, weight: pair.weight,
-          through: table.origins(sharedBy: pair.first, pair.second).map { names[$0] })
+          through: table.origins(sharedBy: pair.first, pair.second).map { names[$0] },
+          pValue: significance?[place].pValue,
+          correctedPValue: significance?[place].correctedPValue)
       })
   }
 
@@ -114,7 +127,7 @@ public enum Projection {
   }
 
   /// How many contacts each node has, those of one group counted once.
-  private static func totals(of graph: TwoModeGraph, groups: [UInt32]?) -> [Int] {
+  static func totals(of graph: TwoModeGraph, groups: [UInt32]?) -> [Int] {
     (0..<graph.actorCount).map { node in
       guard let groups else { return graph.lists.degree(of: node) }
       var total = 0
@@ -129,7 +142,7 @@ public enum Projection {
   }
 
   /// How many contacts there are with at least one node, those of one group counted once.
-  private static func contactCount(_ attendances: [Int], groups: [UInt32]?) -> Int {
+  static func contactCount(_ attendances: [Int], groups: [UInt32]?) -> Int {
     guard let groups else { return attendances.count { $0 > 0 } }
     var count = 0
     var last: UInt32?

@@ -18,11 +18,24 @@ public struct OneModeSummary: Sendable, Hashable, Codable {
   /// ``TwoModeSummary/clustering`` does not have that fault. Source: Newman, Watts & Strogatz 2002,
   /// <https://doi.org/10.1073/pnas.012582999>.
   public let transitivity: Double
+  /// Nodes by number of ties, ascending.
+  public let degrees: [DegreeCount]
+  /// The largest number of ties between two nodes that have a path; 0 without ties.
+  public let diameter: Int
+  /// The correlation of the numbers of ties of the two ends of a tie.
+  ///
+  /// Not a number where all nodes with ties have as many. Source: Newman 2002,
+  /// <https://doi.org/10.1103/PhysRevLett.89.208701>.
+  public let assortativity: Double
+  /// The E–I index of all ties by country; see ``EIIndex``.
+  public let externalInternal: Double
+  /// The E–I index of all pairs, tied or not: what chance gives.
+  public let expectedExternalInternal: Double
 
   /// The figures of a graph.
   ///
   /// A triangle with a tail of one node and one node apart: 4 ties of 10 possible, 3 closed paths
-  /// of 5 in all.
+  /// of 5 in all, diameter 2, assortativity −5/7.
   ///
   /// - Complexity: O(Σ d²) over the degrees d.
   public init(of graph: OneModeGraph) {
@@ -44,5 +57,16 @@ public struct OneModeSummary: Sendable, Hashable, Codable {
     }
     let closedPaths = closed.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
     transitivity = paths == 0 ? 0 : closedPaths / Double(paths)
+    self.degrees = DegreeCount.distribution(of: degrees)
+    diameter = Diameter.value(of: lists)
+    var correlation = Correlation()
+    for node in 0..<nodeCount {
+      for neighbour in lists.neighbours(of: node) {
+        correlation.add(degrees[node], degrees[Int(neighbour)])
+      }
+    }
+    assortativity = correlation.value
+    externalInternal = EIIndex.ofWhole(graph)
+    expectedExternalInternal = EIIndex.expected(graph)
   }
 }

@@ -12,14 +12,6 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
     public let events: Int
   }
 
-  /// How many nodes have so many ties.
-  public struct DegreeCount: Sendable, Hashable, Codable {
-    /// A number of ties.
-    public let degree: Int
-    /// How many nodes have it, at least 1.
-    public let nodes: Int
-  }
-
   /// How many actors there are.
   public let actorCount: Int
   /// How many events there are.
@@ -49,13 +41,23 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
   /// How often two people who met meet again. Source: Robins & Alexander 2004,
   /// <https://doi.org/10.1023/B:CMOT.0000032580.12184.c0>.
   public let clustering: Double
+  /// The largest number of ties between two nodes that have a path; 0 without ties.
+  public let diameter: Int
+  /// The correlation over the ties of the actor's and the event's number of ties.
+  ///
+  /// Above 0 where those who attend much go to the large events. Not a number where all actors or
+  /// all events with ties have as many. Source: Newman 2002,
+  /// <https://doi.org/10.1103/PhysRevLett.89.208701>, for two modes.
+  public let assortativity: Double
 
   /// The figures of a graph.
   ///
   /// In the complete graph of 2 actors and 2 events all 4 ties are there: density 1, one part, and
-  /// the 4 paths of three ties all close: clustering 1.
+  /// the 4 paths of three ties all close: clustering 1. Its diameter is 2. In a path of 2 actors and
+  /// 2 events the ties join degrees 1 and 2, 2 and 2, 2 and 1: assortativity −½.
   ///
-  /// - Complexity: O(Σ k²) over the events' attendances k.
+  /// - Complexity: O(Σ k²) over the events' attendances k, and that of the diameter, some tens of
+  ///   breadth-first searches as a rule.
   public init(of graph: TwoModeGraph) {
     actorCount = graph.actorCount
     eventCount = graph.eventCount
@@ -74,9 +76,7 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
       return (first, left.actors) > (second, right.actors)
     }
     func distribution(_ vertices: Range<Int>) -> [DegreeCount] {
-      var counts: [Int: Int] = [:]
-      for vertex in vertices { counts[graph.lists.degree(of: vertex), default: 0] += 1 }
-      return counts.sorted { $0.key < $1.key }.map { DegreeCount(degree: $0.key, nodes: $0.value) }
+      DegreeCount.distribution(of: vertices.map(graph.lists.degree(of:)))
     }
     actorDegrees = distribution(graph.vertices(of: .actor))
     eventDegrees = distribution(graph.vertices(of: .event))
@@ -90,12 +90,17 @@ public struct TwoModeSummary: Sendable, Hashable, Codable {
     var fourCycles = 0
     rows.forEach { _, _, shared, _ in fourCycles += shared * (shared - 1) / 2 }
     var threePaths = 0
+    var degrees = Correlation()
     for actor in 0..<graph.actorCount {
       let degree = graph.lists.degree(of: actor)
       for event in graph.lists.neighbours(of: actor) {
-        threePaths += (degree - 1) * (graph.lists.degree(of: Int(event)) - 1)
+        let attendance = graph.lists.degree(of: Int(event))
+        threePaths += (degree - 1) * (attendance - 1)
+        degrees.add(degree, attendance)
       }
     }
     clustering = share(4 * fourCycles, of: threePaths)
+    assortativity = degrees.value
+    diameter = Diameter.value(of: graph.lists)
   }
 }

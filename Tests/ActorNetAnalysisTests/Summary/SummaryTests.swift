@@ -11,7 +11,9 @@ struct SummaryTests {
       let expected = row[3].split(separator: " ").compactMap { Double($0) }
       #expect(summary.density.agrees(with: expected[0], to: 1e-10), "\(row[0])")
       #expect(summary.clustering.agrees(with: expected[1], to: 1e-10), "\(row[0])")
-      #expect(summary.components.map { Double($0.actors + $0.events) } == Array(expected[2...]))
+      #expect(Double(summary.diameter) == expected[2], "\(row[0])")
+      #expect(summary.assortativity.agrees(with: expected[3], to: 1e-10), "\(row[0])")
+      #expect(summary.components.map { Double($0.actors + $0.events) } == Array(expected[4...]))
       count += 1
     }
     #expect(count == 205)
@@ -26,7 +28,11 @@ struct SummaryTests {
       let expected = row[2].split(separator: " ").compactMap { Double($0) }
       #expect(summary.density.agrees(with: expected[0], to: 1e-10), "\(row[0])")
       #expect(summary.transitivity.agrees(with: expected[1], to: 1e-10), "\(row[0])")
-      #expect(summary.components.map { Double($0) } == Array(expected[2...]), "\(row[0])")
+      #expect(Double(summary.diameter) == expected[2], "\(row[0])")
+      #expect(summary.assortativity.agrees(with: expected[3], to: 1e-10), "\(row[0])")
+      #expect(summary.externalInternal.agrees(with: expected[4], to: 1e-10), "\(row[0])")
+      #expect(summary.expectedExternalInternal.agrees(with: expected[5], to: 1e-10), "\(row[0])")
+      #expect(summary.components.map { Double($0) } == Array(expected[6...]), "\(row[0])")
       count += 1
     }
     #expect(count == 205)
@@ -39,13 +45,18 @@ struct SummaryTests {
     #expect(summary.clustering == 1)
     #expect(sizes(summary) == [[2, 2]])
     #expect(degrees(summary.actorDegrees) == [[2, 2]])
+    #expect(summary.diameter == 2)
+    #expect(summary.assortativity.isNaN)
+    let path = TwoModeSummary(of: try ReferenceNetworks.path(nodes: 4).graph())
+    #expect(path.diameter == 3)
+    #expect(path.assortativity.agrees(with: -0.5, to: 1e-12))
   }
 
   private func sizes(_ summary: TwoModeSummary) -> [[Int]] {
     summary.components.map { [$0.actors, $0.events] }
   }
 
-  private func degrees(_ counts: [TwoModeSummary.DegreeCount]) -> [[Int]] {
+  private func degrees(_ counts: [DegreeCount]) -> [[Int]] {
     counts.map { [$0.degree, $0.nodes] }
   }
 
@@ -67,6 +78,9 @@ struct SummaryTests {
     #expect(summary.components == [4, 1])
     #expect(summary.isolates == 1)
     #expect(summary.meanDegree == 1.6)
+    #expect(summary.diameter == 2)
+    #expect(summary.assortativity.agrees(with: -5.0 / 7, to: 1e-12))
+    #expect(summary.degrees.map { [$0.degree, $0.nodes] } == [[0, 1], [1, 1], [2, 2], [3, 1]])
   }
 
   @Test func `nothing has figures of zero`() throws {

@@ -10,12 +10,21 @@ public enum OneModeMeasures {
       OneModeCloseness(),
       OneModeHarmonic(),
       OneModeBetweenness(),
+      WeightedCloseness(),
+      WeightedBetweenness(),
       OneModeEigenvector(),
       OneModePageRank(),
       OneModeCore(),
       EffectiveSize(),
       BurtConstraint(),
-    ] + BrokerageRole.allCases.map { BrokerageMeasure(role: $0) }
+      OneModeCommunity(),
+      EIIndex(),
+    ] + brokerage
+
+  /// The five roles of Gould and Fernandez: pairs, expectation and z of each.
+  public static let brokerage: [any OneModeMeasure] = BrokerageRole.allCases.flatMap { role in
+    BrokerageFigure.allCases.map { BrokerageMeasure(role: role, figure: $0) }
+  }
 
   /// The measure of that name.
   /// - Throws: ``Diagnostic`` `unknown-measure`, with the nearest name where one is near.
