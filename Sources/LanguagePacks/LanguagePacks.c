@@ -35,6 +35,9 @@ static const unsigned char zh_institutions_tsv[] = {
 static const unsigned char zh_labels_tsv[] = {
 #embed "zh/labels.tsv"
 };
+static const unsigned char zh_name_characters_tsv[] = {
+#embed "zh/name-characters.tsv"
+};
 static const unsigned char zh_name_contexts_tsv[] = {
 #embed "zh/name-contexts.tsv"
 };
@@ -90,6 +93,7 @@ static const ActorNetPackFile files[] = {
     {"zh/institution-heads.tsv", zh_institution_heads_tsv, sizeof zh_institution_heads_tsv},
     {"zh/institutions.tsv", zh_institutions_tsv, sizeof zh_institutions_tsv},
     {"zh/labels.tsv", zh_labels_tsv, sizeof zh_labels_tsv},
+    {"zh/name-characters.tsv", zh_name_characters_tsv, sizeof zh_name_characters_tsv},
     {"zh/name-contexts.tsv", zh_name_contexts_tsv, sizeof zh_name_contexts_tsv},
     {"zh/not-names.tsv", zh_not_names_tsv, sizeof zh_not_names_tsv},
     {"zh/outlets.tsv", zh_outlets_tsv, sizeof zh_outlets_tsv},

@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   private(set) var placePrepositions: Set<UInt16> = []
   /// By unit: 0 is no character of transliterations, 1 nearly only of them, 2 also of words.
   private(set) var transliterationTiers = [UInt8](repeating: 0, count: 0x10000)
+  /// What characters say for and against Chinese names.
+  let nameCharacters: NameCharacters
   /// The code for every country surface, folded.
   private(set) var countryCodes: [[UInt16]: String] = [:]
   /// The shortest plain name of every country, by code.
@@ -42,6 +44,7 @@ struct Lexicon: Sendable {
   /// - Throws: the first fault, with file and line.
   init(folding: ScriptFolding, tables: (String) -> [TableFile]) throws(Diagnostic) {
     self.folding = folding
+    nameCharacters = try NameCharacters(files: tables("name-characters.tsv"), folding: folding)
     for table in LexiconTable.allCases {
       for file in tables(table.fileName + ".tsv") {
         for row in file.rows { try add(row, to: table, of: file) }

@@ -57,7 +57,9 @@ struct RecordBuilder {
   private func kinds(with drafts: [DraftEvent]) -> [Person.Kind] {
     people.people.indices.map { index in
       let person = people.people[index]
-      let hasTitle = people.mentions.contains { $0.person == index && $0.title != nil }
+      let hasTitle =
+        person.sightings.contains { $0.title != nil }
+        || people.mentions.contains { $0.person == index && $0.title != nil }
       if person.kind == .official || hasTitle { return person.kind }
       let meetsOfficials = drafts.contains { draft in
         draft.people.contains(index) && draft.status != .proposed

@@ -53,6 +53,11 @@ struct AnnotatedText: Sendable {
       || unit == Mark.middleDot)
   }
 
+  /// Whether the particle that ends a relative clause stands here: one that never ends a name.
+  func isRelativeMark(at position: Int) -> Bool {
+    matches.isContext(.hardStop, at: position) && matches.length(.commonWord, at: position) <= 1
+  }
+
   /// Whether a word follows that makes a name stand for a government or an era, and is not the
   /// beginning of an institution's name.
   func isMetonym(at position: Int) -> Bool {

@@ -12,12 +12,14 @@ struct NameFinder {
   /// The least score with which a name is believed, by what introduces it.
   private enum Threshold {
     static let afterTitle = 2.9
+    static let afterFullTitle = 2.0
     static let inList = 2.9
-    static let beforeTitle = 3.8
+    static let beforeTitle = 3.2
+    static let shortBeforeTitle = 3.6
     static let dotted = 4.0
-    static let besideKnown = 3.4
+    static let besideKnown = 2.8
     static let governs = 3.5
-    static let speaks = 3.9
+    static let speaks = 2.8
     static let attending = 3.0
     static let unintroduced = 4.9
   }
@@ -47,7 +49,11 @@ struct NameFinder {
     var start = text.skippingSpaces(title.head.upperBound, limit: units.count)
     start = pastBracket(at: start)
     guard start < units.count, text.timeAt[start] < 0,
-      let first = scorer.best(at: start), first.score >= Threshold.afterTitle
+      let first = scorer.best(at: start),
+      // 韩国外长|康京和: a title with its institution or country stands before a name.
+      first.score
+        >= (title.country == nil && title.extent == title.head || first.form != .chinese
+          ? Threshold.afterTitle : Threshold.afterFullTitle)
     else { return }
     add(
       NameSighting(
@@ -107,7 +113,10 @@ struct NameFinder {
       else { continue }
       if best.map({ candidate.score > $0.score }) ?? true { best = candidate }
     }
-    guard let best, best.score >= Threshold.beforeTitle, best.form != .repeated else { return }
+    guard let best,
+      best.score >= (best.range.count == 2 ? Threshold.shortBeforeTitle : Threshold.beforeTitle),
+      best.form != .repeated
+    else { return }
     add(
       NameSighting(
         range: best.range, title: title, gloss: nil, score: best.score - 1,
@@ -228,7 +237,9 @@ struct NameFinder {
     for length in 2...4 where start - 1 - length >= 0 {
       let from = start - 1 - length
       guard isLeftBoundary(from), let candidate = scorer.best(at: from, longest: length),
-        candidate.range == from..<start - 1, candidate.score >= Threshold.besideKnown,
+        candidate.range == from..<start - 1,
+        // What joins a known name is no part of a word.
+        candidate.score + (candidate.form == .chinese ? 1.5 : 0) >= Threshold.besideKnown,
         candidate.form != .repeated
       else { continue }
       add(

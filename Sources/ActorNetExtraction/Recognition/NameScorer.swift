@@ -54,6 +54,7 @@ struct NameScorer {
     if matches.length(.title, at: end) > 0 { return (2.0, nil) }
     if text.timeAt[end] >= 0 { return (1.4, nil) }
     if matches.isContext(.rightStrong, at: end) { return (1.6, nil) }
+    if matches.isCue(.others, at: end) { return (1.5, nil) }
     if matches.isContext(.rightWeak, at: end) { return (1.1, nil) }
     if matches.length(.cue, at: end) >= 2 { return (1.4, nil) }
     if matches.length(.country, at: end) > 1 || matches.length(.place, at: end) > 1 {
@@ -65,6 +66,8 @@ struct NameScorer {
       if "vdpcrt".contains(tag.prefix(1)) || tag == "ad" {
         return (lexicon.commonWords[word.row].frequency > 5_000 ? 1.5 : 0.7, nil)
       }
+      // 秘密, 高调: a noun or an adjective that serves as an adverb, more seldom.
+      if lexicon.commonWords[word.row].frequency >= 300 { return (-0.3, nil) }
     }
     return (-1.5, nil)
   }
@@ -196,7 +199,7 @@ struct NameScorer {
     let matches = text.matches
     let length = range.count
     let start = range.lowerBound
-    guard !range.contains(where: { text.timeAt[$0] >= 0 }),
+    guard !range.contains(where: { text.timeAt[$0] >= 0 }), !isCountries(range),
       !isJoining(at: start),
       !isWord(.hardStop, at: start) || lexicon.singleSurnames.contains(units[start])
         || lexicon.transliterationTiers[Int(units[start])] > 0,
@@ -206,8 +209,9 @@ struct NameScorer {
       matches.length(.institution, at: start) < length,
       matches.length(.place, at: start) < length
     else { return nil }
-    let (right, gloss) = rightEvidence(at: range.upperBound)
+    var (right, gloss) = rightEvidence(at: range.upperBound)
     let starts = text.occurrences.occurrences(of: units[range])
+    if right < 1, starts.count >= 2 { right = max(right, bestEnd(starts, length)) }
     let rights = Set(starts.map { $0 + length < units.count ? units[$0 + length] : 0 })
     guard
       let (kind, form) = kind(of: range, right: right, gloss: gloss, count: starts.count, rights)
@@ -217,24 +221,29 @@ struct NameScorer {
     // A stop word counts by itself, not as the first unit of a longer word in the name.
     let isSound = form == .transliterated && lexicon.transliterationTiers[Int(units[last])] > 0
     let isSteady = starts.count >= 3 && rights.count >= 3
-    let isJoined = form == .chinese && isJoining(at: last)
-    if isJoined { score -= 2 }
-    if isWord(.hardStop, at: last) {
-      score -= isSteady || isSound ? 0.4 : 2.2
+    // 赵明均: the characters are a name's, whatever else the last one is.
+    let isName =
+      form == .chinese && right >= 1 && lexicon.nameCharacters.mayEnd(units[last])
+      && lexicon.nameCharacters.evidence(for: units[range]) ?? 0 >= 3
+    if form == .chinese, isJoining(at: last) {
+      // 康京和|与: what joins people stands twice.
+      score -= isEvident(range.upperBound) ? 0.3 : 3.3
+    } else if isWord(.hardStop, at: last) {
+      score -= isSteady || isSound ? 0.4 : isName ? 0.8 : 2.2
     } else if isWord(.softStop, at: last), form != .transliterated {
-      score -= right >= 1.5 ? 0.3 : 1.3
+      score -= right >= 1.5 || isName ? 0.3 : 1.3
     }
     if contains(range, longerThanOne: [.title, .institution]) { return nil }
     if contains(range, longerThanOne: [.country, .notName])
       || form == .chinese && contains(range, longerThanOne: [.place])
     {
-      score -= 2
+      score -= isName ? 1 : 2
     }
     if starts.count >= 2 {
       if rights.count > 1 {
         score += min(1.2, 0.35 * Double(rights.count))
       } else if let only = rights.first, FoldedText.isHan(only),
-        starts.count >= 3 || !isStop(range.upperBound)
+        right < 1.4, starts.count >= 3 || !isStop(range.upperBound)
       {
         score -= 1.2
       }
@@ -243,12 +252,34 @@ struct NameScorer {
     return NameCandidate(range: range, score: score, form: form, gloss: gloss)
   }
 
+  /// Whether each character stands for a country, as two sides are told: 沙伊双方.
+  private func isCountries(_ range: Range<Int>) -> Bool {
+    range.count == 2
+      && range.allSatisfy {
+        text.matches.match(.country, at: $0).map {
+          lexicon.countries[$0.row].kind == .abbreviation
+        } ?? false
+      }
+  }
+
+  /// The evidence that the same characters end a name where they stand elsewhere, less a part.
+  private func bestEnd(_ starts: [Int], _ length: Int) -> Double {
+    (starts.prefix(8).map { rightEvidence(at: $0 + length).score }.max() ?? -1.5) - 0.6
+  }
+
   /// Whether a word that joins people begins here, not a surname of two characters: 和, 与.
   private func isJoining(at position: Int) -> Bool {
     guard text.matches.isCue(.conjunction, at: position) || text.matches.isCue(.with, at: position)
     else { return false }
     guard let surname = text.matches.match(.surname, at: position) else { return true }
     return surname.length < 2
+  }
+
+  /// Whether what begins here can only follow a name: another joining word, or a word of speech.
+  private func isEvident(_ position: Int) -> Bool {
+    position < units.count
+      && (isJoining(at: position) || text.matches.isCue(.speech, at: position)
+        || text.matches.isContext(.rightStrong, at: position))
   }
 
   private func isWord(_ context: NameContextClass, at position: Int) -> Bool {
@@ -270,11 +301,11 @@ struct NameScorer {
         offer(length <= surname.length + 2 ? 2.5 : 1.8, .compound)
       }
       if surname.length == 1 || kind == .compound, (2...3).contains(length) {
-        offer(length == 3 ? 2.4 : 2.0, .chinese)
+        offer(chineseScore(range), .chinese)
       }
     }
     if lexiconHasSingleSurname(start), (2...3).contains(length) {
-      offer(length == 3 ? 2.4 : 2.0, .chinese)
+      offer(chineseScore(range), .chinese)
     }
     let known = range.count { lexicon.transliterationTiers[Int(units[$0])] > 0 }
     let sure = range.count { lexicon.transliterationTiers[Int(units[$0])] == 1 }
@@ -290,6 +321,12 @@ struct NameScorer {
       offer(1.5, .repeated)
     }
     return best
+  }
+
+  /// What the characters of a surname and a given name say, from the commonest words to names.
+  private func chineseScore(_ range: Range<Int>) -> Double {
+    let odds = lexicon.nameCharacters.evidence(for: units[range]) ?? 0
+    return range.count == 3 ? 1.6 + 0.2 * min(max(odds, -6), 7) : 1.4 + 0.2 * min(max(odds, -6), 5)
   }
 
   private func lexiconHasSingleSurname(_ position: Int) -> Bool {
@@ -312,6 +349,24 @@ struct NameScorer {
     var penalty = 0.0
     if let word = matches.match(.commonWord, at: range.lowerBound), word.length == range.count {
       penalty -= lexicon.commonWords[word.row].frequency >= 80 ? 2.6 : 1.4
+    }
+    // 派遣|谷内, 武汉|考察: a word or a place, and something behind it, sound like a name.
+    if form == .transliterated || form == .repeated || form == .glossed {
+      let word = matches.match(.commonWord, at: range.lowerBound)
+      if let word, word.length >= 2, word.length < range.count,
+        lexicon.commonWords[word.row].frequency >= 100
+      {
+        penalty -= 1.5
+      } else if matches.length(.place, at: range.lowerBound) >= 2 {
+        penalty -= 1.2
+      }
+      // 蓬佩奥|秘密: the name ends before a common word.
+      let ending = matches.length(.commonWord, endingAt: range.upperBound)
+      if ending >= 2, range.count - ending >= 2,
+        lexicon.frequency(ofWord: units[range.upperBound - ending..<range.upperBound]) >= 150
+      {
+        penalty -= 1.5
+      }
     }
     // The last unit of the name and what follows make a word of their own.
     let last = range.upperBound - 1

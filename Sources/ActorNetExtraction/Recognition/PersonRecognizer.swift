@@ -103,16 +103,27 @@ struct PersonRecognizer {
   private func isAlias(_ short: Group, of long: Group) -> Bool {
     let shortName = short.names[0]
     let longName = long.names[0]
-    if longName.contains(Mark.middleDot), !shortName.contains(Mark.middleDot) {
+    if longName.contains(Mark.middleDot), shortName.contains(Mark.middleDot) {
+      return isSpelling(short, of: long)
+    }
+    if longName.contains(Mark.middleDot) {
       return longName.split(separator: Mark.middleDot).last.map { Array($0) == shortName } ?? false
     }
     if let first = latin(short), first == latin(long) { return true }
     if isFamilyName(shortName, of: longName) { return true }
-    // One character's difference between two transliterations of four or more.
+    return isSpelling(short, of: long)
+  }
+
+  /// One character's difference between two transliterations of four or more: 赛颂蓬·丰威汉.
+  private func isSpelling(_ short: Group, of long: Group) -> Bool {
+    let shortName = short.names[0]
+    let longName = long.names[0]
     guard shortName.count == longName.count, shortName.count >= 4,
-      !shortName.contains(Mark.middleDot), shortName.first == longName.first,
+      shortName.first == longName.first,
       zip(shortName, longName).count(where: { $0 != $1 }) == 1,
-      (shortName + longName).allSatisfy({ lexicon.transliterationTiers[Int($0)] > 0 })
+      (shortName + longName).allSatisfy({
+        $0 == Mark.middleDot || lexicon.transliterationTiers[Int($0)] > 0
+      })
     else { return false }
     return short.sightings.count < long.sightings.count
       || short.sightings.count == long.sightings.count
@@ -259,7 +270,7 @@ struct PersonRecognizer {
     {
       lower = open
     }
-    let before = ending[lower]
+    let before = ending[lower] ?? titleOfRelative(endingAt: lower, ending)
     // 拜登政府官员: the office is not his.
     let isMetonym = text.isMetonym(at: range.upperBound)
     let after = isMetonym ? nil : starting[range.upperBound]
@@ -281,6 +292,14 @@ struct PersonRecognizer {
       isMetonym: isMetonym)
   }
 
+  /// 刚卸任立法委员的|X: the title that a relative clause of its own tells.
+  private func titleOfRelative(endingAt end: Int, _ ending: [Int: TitleMention]) -> TitleMention? {
+    guard end > 1, text.isRelativeMark(at: end - 1), let title = ending[end - 1],
+      title.standing == .former
+    else { return nil }
+    return title
+  }
+
   // MARK: Kind and country
 
   private func settle(_ people: inout [RecognizedPerson], _ mentions: [PersonMention]) {
@@ -291,20 +310,23 @@ struct PersonRecognizer {
       }.compactMap(\.title)
       let titles = own.compactMap(\.title) + listTitles
       var office = 0.0
+      var former = 0.0
       var outside = 0.0
       var unclear = 0.0
       for (number, title) in titles.enumerated() {
         let weight = number == 0 ? 1.5 : 1.0
         switch title.standing {
         case .official: office += weight
-        case .former, .other: outside += weight
+        case .former: former += weight
+        case .other: outside += weight
         case .unclear: unclear += weight
         }
       }
       if own.contains(where: \.isMetonym) { office += 0.6 }
       people[index].hasOffice = office > 0
       people[index].kind =
-        office > outside || office == 0 && outside == 0 && unclear > 0 ? .official : .other
+        office > former && office * 3 > outside
+          || office == 0 && former == 0 && outside == 0 && unclear > 0 ? .official : .other
       people[index].country = country(titles)
     }
   }

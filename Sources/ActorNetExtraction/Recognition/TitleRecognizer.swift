@@ -70,7 +70,7 @@ struct TitleRecognizer {
       case .academic, .company, .media, .ngo: standing = .other
       case .other, nil:
         standing =
-          descriptor.country == nil ? .unclear : descriptor.isFormer ? .former : .official
+          descriptor.isFormer ? .former : descriptor.country == nil ? .unclear : .official
       }
     }
     return TitleMention(
@@ -206,7 +206,7 @@ struct TitleRecognizer {
   /// In `A国…的部长` the country stands before the relative clause.
   private func countryBeforeRelative(_ start: Int) -> String? {
     guard start > 0, FoldedText.isHan(text.units[start - 1]) else { return nil }
-    guard text.matches.isCue(.metonym, at: start - 1) || isRelativeMark(start - 1) else {
+    guard text.matches.isCue(.metonym, at: start - 1) || text.isRelativeMark(at: start - 1) else {
       return nil
     }
     var place = start - 1
@@ -224,11 +224,6 @@ struct TitleRecognizer {
       }
     }
     return country
-  }
-
-  private func isRelativeMark(_ position: Int) -> Bool {
-    text.matches.isContext(.hardStop, at: position)
-      && text.matches.length(.commonWord, at: position) <= 1
   }
 
   private func isNominal(at position: Int) -> Bool {

@@ -45,6 +45,20 @@ internal import Testing
     #expect(word < name)
   }
 
+  @Test(arguments: [
+    ("习近平急需", "习近平"), ("康京和与来宾握手。康京和表示，康京和在场", "康京和"), ("赵明均和来宾握手", "赵明均"),
+    ("陈德胜等。", "陈德胜"), ("蓬佩奥秘密到访", "蓬佩奥"),
+  ])
+  func `characters of names tell where a name ends`(text: String, name: String) throws {
+    #expect(try best(text)?.words == name)
+  }
+
+  @Test(arguments: ["沙伊双方", "武汉考察。武汉考察，", "派遣谷内局长"])
+  func `countries, places and verbs begin no name`(text: String) throws {
+    let found = try best(text)
+    #expect(found.map { $0.score < 2.9 } ?? true, "\(found.debugDescription)")
+  }
+
   @Test(arguments: ["，王毅", "123", "。"])
   func `no name begins at a mark or a digit`(text: String) throws {
     #expect(try best(text) == nil)
