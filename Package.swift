@@ -32,14 +32,18 @@ let package = Package(
       name: "ActorNetCommandLine",
       dependencies: [
         "ActorNet", "ActorNetModel", "ActorNetExtraction", "ActorNetAnalysis", "ActorNetExport",
+        "ActorNetEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
       name: "ActorNet",
       dependencies: [
         "ActorNetModel", "ActorNetExtraction", "ActorNetAnalysis", "ActorNetExport",
+        "ActorNetEvaluation",
       ], swiftSettings: strict),
     .target(name: "ActorNetModel", swiftSettings: strict),
+    .target(
+      name: "ActorNetEvaluation", dependencies: ["ActorNetModel"], swiftSettings: strict),
     .target(
       name: "ActorNetExtraction",
       dependencies: [
@@ -77,8 +81,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AccuracyTests",
-      dependencies: ["ActorNetExtraction", "ActorNetExport", "ActorNetTestSupport"],
+      dependencies: [
+        "ActorNetEvaluation", "ActorNetExtraction", "ActorNetExport", "ActorNetTestSupport",
+      ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ActorNetEvaluationTests",
+      dependencies: ["ActorNetEvaluation", "ActorNetTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ActorNetExtractionTests",
       dependencies: ["ActorNetExtraction", "ActorNetTestSupport"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import ActorNetEvaluation
 import ActorNetModel
 import ActorNetTestSupport
 import Testing
@@ -22,12 +23,12 @@ struct CrossDocumentTests {
     init() throws {
       let pack = try ChinesePack.shared()
       var records: [DocumentRecord] = []
-      var matches: [(prefix: String, result: Scorer.Result)] = []
+      var matches: [(prefix: String, result: DocumentEvaluation)] = []
       for document in AnnotatedDocument.seeds {
-        let record = try #require(try ExtractedGraph.record(document))
+        let record = try #require(try document.record())
         records.append(record)
-        let graph = try ExtractedGraph.of(record)
-        let result = Scorer(gold: try document.annotation(), graph: graph).result()
+        let result = DocumentEvaluation(
+          try AnnotatedDocument.network(of: record), with: try document.annotation())
         matches.append((String(document.name.prefix(3)), result))
       }
       let personIn = PersonIdentity(folding: pack.folding).clusters(of: records)
@@ -35,11 +36,11 @@ struct CrossDocumentTests {
         .clusters(of: records)
       for (index, match) in matches.enumerated() {
         for (node, gold) in match.result.actors {
-          let reference = RecordReference(record: index, id: PersonID(rawValue: node))
+          let reference = RecordReference(record: index, id: node)
           people[match.prefix + ":" + gold] = personIn[reference]
         }
         for (node, gold) in match.result.events {
-          let reference = RecordReference(record: index, id: EventID(rawValue: node))
+          let reference = RecordReference(record: index, id: node)
           events[match.prefix + ":" + gold] = eventIn[reference]
         }
       }

@@ -16,8 +16,11 @@ struct NetworkInput: ParsableArguments {
 
   /// Reads and checks the network.
   /// - Throws: `Diagnostic` or a ``CommandFailure``.
-  func load() throws -> AffiliationNetwork {
-    let path = network ?? "-"
+  func load() throws -> AffiliationNetwork { try Self.load(network ?? "-") }
+
+  /// Reads and checks the network of a file, or of standard input for `-`.
+  /// - Throws: `Diagnostic` or a ``CommandFailure``.
+  static func load(_ path: String) throws -> AffiliationNetwork {
     let bytes = try InputBytes.read(path)
     guard bytes.contains(where: { !InputBytes.isBlank($0) }) else {
       throw Diagnostic(

@@ -1,8 +1,8 @@
-internal import ActorNetModel
+public import ActorNetModel
 
 extension JSONWriter {
   /// A document.
-  mutating func write(_ document: Document) {
+  public mutating func write(_ document: Document) {
     beginObject()
     member("id", document.id.rawValue)
     member("title", document.title)
@@ -16,7 +16,7 @@ extension JSONWriter {
   }
 
   /// A person.
-  mutating func write(_ person: Person) {
+  public mutating func write(_ person: Person) {
     beginObject()
     member("id", person.id.rawValue)
     member("name", person.name)
@@ -44,7 +44,7 @@ extension JSONWriter {
   }
 
   /// An event.
-  mutating func write(_ event: Event) {
+  public mutating func write(_ event: Event) {
     beginObject()
     member("id", event.id.rawValue)
     member("kind", event.kind.rawValue)
@@ -84,7 +84,7 @@ extension JSONWriter {
   }
 
   /// A participation.
-  mutating func write(_ participation: Participation) {
+  public mutating func write(_ participation: Participation) {
     beginObject()
     member("person", participation.person.rawValue)
     member("event", participation.event.rawValue)

@@ -29,6 +29,13 @@ public struct LanguagePack: Sendable {
     try displayWords(in: try PackFiles.embedded(tag), tag: tag)
   }
 
+  /// The folding of scripts of the pack in the binary, without what only extraction needs.
+  /// - Throws: a diagnostic where there is no such pack.
+  public static func embeddedFolding(_ tag: String) throws(Diagnostic) -> ScriptFolding {
+    let file = try file("script-folding.tsv", in: try PackFiles.embedded(tag), tag: tag)
+    return ScriptFolding(TableFile(path: file.path, text: file.text))
+  }
+
   private static func displayWords(
     in files: PackFiles, tag: String
   ) throws(Diagnostic) -> DisplayWords {
@@ -60,14 +67,7 @@ public struct LanguagePack: Sendable {
       try Self.file(name, in: files, tag: tag)
     }
     let foldingFile = try text("script-folding.tsv")
-    let pairs = TableFile(path: foldingFile.path, text: foldingFile.text).rows
-      .compactMap { row -> (UInt32, UInt32)? in
-        guard row.fields.count == 2, let from = row.fields[0].unicodeScalars.first,
-          let to = row.fields[1].unicodeScalars.first
-        else { return nil }
-        return (from.value, to.value)
-      }
-    folding = ScriptFolding(pairs: pairs)
+    folding = ScriptFolding(TableFile(path: foldingFile.path, text: foldingFile.text))
     lexicon = try Lexicon(folding: folding, tables: files.tables)
     let events = try text("event-rules.yaml")
     eventRules = try EventRules(yaml: events.text, path: events.path, folding: folding)

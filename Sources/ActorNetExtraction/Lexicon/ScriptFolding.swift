@@ -31,6 +31,17 @@ public struct ScriptFolding: Sendable {
     self.units = units
   }
 
+  /// A folding from the table itself; rows that are no pair are left out.
+  init(_ table: TableFile) {
+    self.init(
+      pairs: table.rows.compactMap { row in
+        guard row.fields.count == 2, let from = row.fields[0].unicodeScalars.first,
+          let to = row.fields[1].unicodeScalars.first
+        else { return nil }
+        return (from.value, to.value)
+      })
+  }
+
   /// The unit for a scalar; U+FFFD outside the Basic Multilingual Plane.
   @inline(__always) public func fold(_ scalar: UInt32) -> UInt16 {
     scalar < 0x10000 ? units[Int(scalar)] : 0xFFFD

@@ -1,43 +1,8 @@
+import ActorNetEvaluation
+import ActorNetExtraction
+import ActorNetModel
+import ActorNetTestSupport
 import Foundation
-
-/// What a careful reader would put into the network of one document: `NAME.gold.json`.
-struct GoldAnnotation: Decodable, Sendable {
-  struct Actor: Decodable, Sendable {
-    let id: String
-    let names: [String]
-    let kind: String
-    let optional: Bool?
-  }
-
-  struct Event: Decodable, Sendable {
-    let id: String
-    let kind: String
-    let label: String
-    let start: String?
-    let status: String
-    let group: String
-    let evidence: [String]
-    let optional: Bool?
-  }
-
-  struct Link: Decodable, Sendable {
-    let actor: String
-    let event: String
-    let role: String
-    let optional: Bool?
-  }
-
-  let published: String?
-  let publishedFrom: String?
-  let actors: [Actor]
-  let events: [Event]
-  let links: [Link]
-
-  enum CodingKeys: String, CodingKey {
-    case published, actors, events, links
-    case publishedFrom = "published_from"
-  }
-}
 
 /// The annotated documents, which stand in a folder `shared` beside the checkout.
 struct AnnotatedDocument: Sendable, CustomStringConvertible {
@@ -47,7 +12,8 @@ struct AnnotatedDocument: Sendable, CustomStringConvertible {
 
   var description: String { name }
 
-  private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
+  /// The folder that holds them.
+  static let shared = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "shared")
 
@@ -77,7 +43,24 @@ struct AnnotatedDocument: Sendable, CustomStringConvertible {
   }
 
   func annotation() throws -> GoldAnnotation {
-    try JSONDecoder().decode(GoldAnnotation.self, from: Data(contentsOf: gold))
+    try GoldAnnotation(json: Array(Data(contentsOf: gold)), path: gold.path())
+  }
+
+  /// What the document says, read with the date that its annotation has from elsewhere.
+  func record() throws -> DocumentRecord? {
+    let pack = try ChinesePack.shared()
+    let gold = try annotation()
+    let published = gold.publishedFrom == "outside" ? gold.published : nil
+    let file = text.lastPathComponent
+    let (read, _) = DocumentReader.read(
+      Array(try Data(contentsOf: text)), id: DocumentID(rawValue: file), path: file,
+      fallbackDate: published.flatMap { PartialDate($0) }, conventions: pack.readingConventions)
+    return read.map(DocumentExtractor(pack: pack).record)
+  }
+
+  /// The network of the document by itself.
+  static func network(of record: DocumentRecord) throws -> AffiliationNetwork {
+    NetworkLinker(pack: try ChinesePack.shared()).link([record])
   }
 }
 

@@ -1,6 +1,6 @@
-import Foundation
+internal import Foundation
 
-/// How names and quotes are compared: the same forms as the annotators' own script has.
+/// How names and quotes are compared.
 enum NameForms {
   private static let dropped: Set<Unicode.Scalar> = {
     let marks = "·‧•・．.-—–“”\"'‘’「」『』()（）,，、:：;；"
