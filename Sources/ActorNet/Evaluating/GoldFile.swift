@@ -4,7 +4,9 @@ internal import Foundation
 
 /// An annotation with the name of the document that it is of.
 public struct GoldFile: Sendable {
-  /// How annotations end: `NAME.gold.json` is of the document `NAME.txt`, `NAME.html` …
+  /// How annotations end.
+  ///
+  /// `NAME.gold.json` is of the document `NAME.txt`, `NAME.html` and so on.
   public static let suffix = ".gold.json"
 
   /// The document's name without its ending.
@@ -25,12 +27,12 @@ public struct GoldFile: Sendable {
   ///
   /// - Returns: with a diagnostic for each that cannot be read, or one where there is none.
   public static func files(at path: String) -> (files: [GoldFile], diagnostics: [Diagnostic]) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard let place = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    else {
       return ([], [fault(path, "no such file or folder", "no-such-file")])
     }
     var paths = [path]
-    if isFolder.boolValue {
+    if place.isDirectory ?? false {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
       paths = names.filter { $0.hasSuffix(suffix) }.sorted()
         .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }

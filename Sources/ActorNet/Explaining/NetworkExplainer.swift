@@ -108,7 +108,9 @@ public struct NetworkExplainer: Sendable {
     }
     let shared = network.events.sorted { Self.order($0) < Self.order($1) }
       .compactMap { event -> ContactExplanation.Shared? in
-        guard let (one?, other?) = parts[event.id] else { return nil }
+        guard let both = parts[event.id], let one = both.first, let other = both.second else {
+          return nil
+        }
         return ContactExplanation.Shared(
           event: event, first: one, second: other,
           objection: objection(to: event, (first, one), (second, other)))

@@ -1,5 +1,6 @@
 internal import ActorNetEvaluation
 internal import ActorNetExport
+internal import ActorNetModel
 internal import Foundation
 
 /// An evaluation as people and programs read it; figures to three places.
