@@ -3,7 +3,7 @@ public import ActorNetModel
 /// Network JSON: our own format, which keeps everything; `"format": "actornet-network"`.
 ///
 /// One object with `format`, `version`, `parameters`, `documents`, `people`, `events`,
-/// `participations`, `records`. Keys are snake case; what is absent is left out rather than
+/// `participations`, `suggestions`, `records`. Keys are snake case; what is absent is left out rather than
 /// written empty; dates are strings such as `2023-07`; a span is `[lower, upper]` in UTF-8 bytes,
 /// half-open. One document, person, event, participation or record a line, so that `diff` and
 /// `grep` show what changed.
@@ -57,6 +57,9 @@ public struct NetworkJSON: NetworkExporter {
     json.lines("people", network.people) { $0.write($1) }
     json.lines("events", network.events) { $0.write($1) }
     json.lines("participations", network.participations) { $0.write($1) }
+    if !network.suggestions.isEmpty {
+      json.lines("suggestions", network.suggestions) { $0.write($1) }
+    }
     if !network.records.isEmpty { json.lines("records", network.records) { $0.write($1) } }
     json.startLine(indent: 0, afterElement: false)
     json.endObject()
@@ -113,6 +116,12 @@ public struct NetworkJSON: NetworkExporter {
     let participations = try root.list("participations") { (object) throws(Diagnostic) in
       try seen.admit(participation: try Participation(object), object)
     }
+    // Who takes people or events out of a file may leave suggestions about them behind.
+    let suggestions = try root.list("suggestions") { (object) throws(Diagnostic) in
+      try MergeSuggestion(object)
+    }.filter { suggestion in
+      [suggestion.first, suggestion.second].allSatisfy { seen.holds($0, suggestion.subject) }
+    }
     let records = try root.list("records") { (object) throws(Diagnostic) in
       try DocumentRecord(object)
     }
@@ -120,7 +129,8 @@ public struct NetworkJSON: NetworkExporter {
       documents: documents.sorted { $0.id < $1.id }, people: people.sorted { $0.id < $1.id },
       events: events.sorted { $0.id < $1.id },
       participations: participations.sorted { ($0.event, $0.person) < ($1.event, $1.person) },
-      parameters: parameters, records: records.sorted { $0.document.id < $1.document.id })
+      suggestions: suggestions, parameters: parameters,
+      records: records.sorted { $0.document.id < $1.document.id })
   }
 }
 

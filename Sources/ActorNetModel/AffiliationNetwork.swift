@@ -10,6 +10,8 @@ public struct AffiliationNetwork: Sendable, Hashable, Codable {
   public var events: [Event]
   /// The ties, one a person and event, sorted by event, then person.
   public var participations: [Participation]
+  /// Merges that were not made because they are doubtful, the surest first.
+  public var suggestions: [MergeSuggestion]
   /// How the network was made: option names and values, for the reader of the file.
   public var parameters: [String: String]
   /// The unmerged records, sorted by document, so that networks can be linked again.
@@ -18,13 +20,14 @@ public struct AffiliationNetwork: Sendable, Hashable, Codable {
   /// A network.
   public init(
     documents: [Document] = [], people: [Person] = [], events: [Event] = [],
-    participations: [Participation] = [], parameters: [String: String] = [:],
-    records: [DocumentRecord] = []
+    participations: [Participation] = [], suggestions: [MergeSuggestion] = [],
+    parameters: [String: String] = [:], records: [DocumentRecord] = []
   ) {
     self.documents = documents
     self.people = people
     self.events = events
     self.participations = participations
+    self.suggestions = suggestions
     self.parameters = parameters
     self.records = records
   }

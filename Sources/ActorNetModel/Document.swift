@@ -28,12 +28,17 @@ public struct Document: Sendable, Hashable, Codable {
   public var language: String?
   /// SHA-256 of the bytes as they came, in hexadecimal.
   public var sha256: String?
+  /// SHA-256 of the text without markup in UTF-8, in hexadecimal: equal for one report on two pages.
+  public var textSHA256: String?
+  /// In a network, the document of the same text that stands for this one; this one counts for
+  /// nothing then.
+  public var duplicateOf: DocumentID?
 
   /// A document.
   public init(
     id: DocumentID, title: String? = nil, publisher: String? = nil, url: String? = nil,
     published: PartialDate? = nil, publishedFrom: DateOrigin? = nil, language: String? = nil,
-    sha256: String? = nil
+    sha256: String? = nil, textSHA256: String? = nil, duplicateOf: DocumentID? = nil
   ) {
     self.id = id
     self.title = title
@@ -43,5 +48,7 @@ public struct Document: Sendable, Hashable, Codable {
     self.publishedFrom = publishedFrom
     self.language = language
     self.sha256 = sha256
+    self.textSHA256 = textSHA256
+    self.duplicateOf = duplicateOf
   }
 }

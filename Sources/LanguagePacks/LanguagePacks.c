@@ -74,6 +74,9 @@ static const unsigned char zh_titles_tsv[] = {
 static const unsigned char zh_topics_tsv[] = {
 #embed "zh/topics.tsv"
 };
+static const unsigned char zh_transliteration_sounds_tsv[] = {
+#embed "zh/transliteration-sounds.tsv"
+};
 static const unsigned char zh_transliteration_tsv[] = {
 #embed "zh/transliteration.tsv"
 };
@@ -106,6 +109,8 @@ static const ActorNetPackFile files[] = {
     {"zh/title-modifiers.tsv", zh_title_modifiers_tsv, sizeof zh_title_modifiers_tsv},
     {"zh/titles.tsv", zh_titles_tsv, sizeof zh_titles_tsv},
     {"zh/topics.tsv", zh_topics_tsv, sizeof zh_topics_tsv},
+    {"zh/transliteration-sounds.tsv", zh_transliteration_sounds_tsv,
+     sizeof zh_transliteration_sounds_tsv},
     {"zh/transliteration.tsv", zh_transliteration_tsv, sizeof zh_transliteration_tsv},
     {"zh/visit-targets.tsv", zh_visit_targets_tsv, sizeof zh_visit_targets_tsv},
 };

@@ -46,7 +46,8 @@ public enum PlainDocument {
     return ReadDocument(
       document: Document(
         id: DocumentID(rawValue: id), published: day, publishedFrom: day == nil ? nil : .option,
-        language: language, sha256: SHA256.hexadecimal(of: Array(text.utf8))),
+        language: language, sha256: SHA256.hexadecimal(of: Array(text.utf8)),
+        textSHA256: SHA256.hexadecimal(of: Array(text.utf8))),
       body: BodyText(
         scalars: scalars, sourceOffsets: offsets, sourceLengths: lengths, blocks: blocks),
       source: Array(text.utf8))

@@ -11,7 +11,9 @@ extension Document {
       published: try object.date("published"),
       publishedFrom: try object.optionalWord("published_from", DateOrigin.self),
       language: try object.optionalString("language"),
-      sha256: try object.optionalString("sha256"))
+      sha256: try object.optionalString("sha256"),
+      textSHA256: try object.optionalString("text_sha256"),
+      duplicateOf: try object.optionalString("duplicate_of").map(DocumentID.init(rawValue:)))
   }
 }
 
@@ -124,6 +126,20 @@ extension JSONObject {
     let reports = try integer("reports")
     guard reports >= 1 else { throw fault("\"reports\" should be 1 or more") }
     return reports
+  }
+}
+
+extension MergeSuggestion {
+  /// Reads what ``JSONWriter`` writes.
+  init(_ object: JSONObject) throws(Diagnostic) {
+    let isOfPeople = object.node("people") != nil
+    let ends = try object.strings(isOfPeople ? "people" : "events")
+    guard ends.count == 2, ends[0] != ends[1] else {
+      throw object.fault("a suggestion names two people or two events")
+    }
+    self.init(
+      subject: isOfPeople ? .person : .event, first: ends[0], second: ends[1],
+      reasons: try object.strings("reasons"))
   }
 }
 

@@ -12,6 +12,8 @@ extension JSONWriter {
     member("published_from", document.publishedFrom?.rawValue)
     member("language", document.language)
     member("sha256", document.sha256)
+    member("text_sha256", document.textSHA256)
+    member("duplicate_of", document.duplicateOf?.rawValue)
     endObject()
   }
 
@@ -96,6 +98,15 @@ extension JSONWriter {
     member("confidence", participation.confidence)
     write(participation.reasons)
     write(participation.evidence)
+    endObject()
+  }
+
+  /// A suggestion: `people` or `events` holds the two identifiers.
+  mutating func write(_ suggestion: MergeSuggestion) {
+    beginObject()
+    member(
+      suggestion.subject == .person ? "people" : "events", [suggestion.first, suggestion.second])
+    member("reasons", suggestion.reasons)
     endObject()
   }
 

@@ -22,6 +22,14 @@ struct NetworkCheck {
     return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
   }
 
+  /// Whether there is a person or an event of that identifier.
+  func holds(_ id: String, _ subject: MergeSuggestion.Subject) -> Bool {
+    switch subject {
+    case .person: people.contains(PersonID(rawValue: id))
+    case .event: events.contains(EventID(rawValue: id))
+    }
+  }
+
   private func check(_ id: String, _ object: JSONObject) throws(Diagnostic) {
     guard Self.isIdentifier(id) else {
       throw object.fault(

@@ -1,4 +1,5 @@
 public import ActorNetModel
+internal import Yams
 
 /// The knowledge of one language: tables, rules, and the words that readers and exporters need.
 public struct LanguagePack: Sendable {
@@ -9,6 +10,8 @@ public struct LanguagePack: Sendable {
   /// What reading needs to know of a language's news pages.
   public let readingConventions: ReadingConventions
 
+  /// Countries whose people's names are written in characters of their own, by code.
+  let namesInCharacters: Set<String>
   let folding: ScriptFolding
   let lexicon: Lexicon
   let eventRules: EventRules
@@ -77,5 +80,15 @@ public struct LanguagePack: Sendable {
       tsv: try text("reading.tsv").text, outlets: try text("outlets.tsv").text)
     displayWords = try Self.displayWords(in: files, tag: tag)
     confidence = try Confidence(files.tables(Confidence.fileName))
+    let description = try text("pack.yaml")
+    do {
+      let node = try Yams.compose(yaml: description.text)
+      namesInCharacters = Set(
+        node?["names-in-characters"]?.sequence?.compactMap { $0.scalar?.string } ?? [])
+    } catch {
+      throw Diagnostic(
+        severity: .error, id: "language-pack", message: "cannot be read: \(error)",
+        path: description.path)
+    }
   }
 }

@@ -32,6 +32,8 @@ struct Lexicon: Sendable {
   private(set) var transliterationTiers = [UInt8](repeating: 0, count: 0x10000)
   /// What characters say for and against Chinese names.
   let nameCharacters: NameCharacters
+  /// How characters of transliterations sound.
+  private(set) var sounds = TransliterationSounds()
   /// The code for every country surface, folded.
   private(set) var countryCodes: [[UInt16]: String] = [:]
   /// The shortest plain name of every country, by code.
@@ -56,6 +58,15 @@ struct Lexicon: Sendable {
           let unit = folding.fold(String(row.fields[0])).first
         else { throw file.fault(row, "a row is CHARACTER, 1 or 2") }
         transliterationTiers[Int(unit)] = tier
+      }
+    }
+    for file in tables("transliteration-sounds.tsv") {
+      for row in file.rows {
+        guard row.fields.count == 2, let unit = folding.fold(String(row.fields[0])).first,
+          sounds.add(unit, sounds: String(row.fields[1]))
+        else {
+          throw file.fault(row, "a row is CHARACTER, alternatives of P T K S F H L M N or _")
+        }
       }
     }
   }

@@ -21,7 +21,16 @@ struct NetworkAssembly {
     mergeReasons = MergeReasons(folding: folding)
   }
 
-  func network() -> AffiliationNetwork {
+  /// A network and the people and events of records that each of its nodes was made of.
+  struct Assembled {
+    var network: AffiliationNetwork
+    /// For each cluster of people its node.
+    let personOf: [Int: PersonID]
+    /// For each cluster of events its node.
+    let eventOf: [Int: EventID]
+  }
+
+  func assembled() -> Assembled {
     let persons = merge(records.map(\.people), by: people, { $0.id }, person)
     let names = Dictionary(
       persons.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -31,11 +40,12 @@ struct NetworkAssembly {
     }
     var grouped = happenings.nodes
     resolveReferences(&grouped, happenings.idOf)
-    return AffiliationNetwork(
+    let network = AffiliationNetwork(
       documents: records.map(\.document), people: persons.nodes.sorted { $0.id < $1.id },
       events: grouped.sorted { $0.id < $1.id },
       participations: participations(persons.idOf, happenings.idOf, of: grouped),
-      parameters: [:], records: records)
+      records: records)
+    return Assembled(network: network, personOf: persons.idOf, eventOf: happenings.idOf)
   }
 
   // MARK: Nodes
@@ -144,10 +154,7 @@ struct NetworkAssembly {
     _ members: [(record: Int, node: Event)], _ taking: [RecordReference<EventID>: [String]],
     _ used: inout Set<String>
   ) -> (Event, EventID) {
-    // The most precise telling gives the date; the clearest label is the shortest of those.
-    let dated = members.filter { $0.node.start != nil }
-      .min { ($0.node.start?.width ?? 0, $0.record) < ($1.node.start?.width ?? 0, $1.record) }
-    let main = dated ?? members[0]
+    let main = mainTelling(members)
     let history = members.flatMap(\.node.statusHistory).sorted()
     let id = EventID(rawValue: unique(main.node.id.rawValue, &used))
     let evidence = members.flatMap(\.node.evidence).sorted()
@@ -170,6 +177,17 @@ struct NetworkAssembly {
             people: taking[RecordReference(record: member.record, id: member.node.id)] ?? [])
         }))
     return (event, id)
+  }
+
+  /// The telling that gives date and label: of those with the most precise date the one with the
+  /// shortest label, of several such the first by document.
+  private func mainTelling(
+    _ members: [(record: Int, node: Event)]
+  ) -> (record: Int, node: Event) {
+    func key(_ member: (record: Int, node: Event)) -> (Int, Int, Int) {
+      (member.node.start?.width ?? Int.max, member.node.label.unicodeScalars.count, member.record)
+    }
+    return members.min { key($0) < key($1) } ?? members[0]
   }
 
   private func uniqued(_ values: [String]) -> [String] {

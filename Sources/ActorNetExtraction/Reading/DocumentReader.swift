@@ -57,7 +57,9 @@ public enum DocumentReader {
     }
     let document = describe(
       id: id, path: path, metadata, outcome, fallbackDate, conventions,
-      sha256: SHA256.hexadecimal(of: bytes))
+      digests: (
+        SHA256.hexadecimal(of: bytes), SHA256.hexadecimal(of: Array(outcome.body.text().utf8))
+      ))
     let read = ReadDocument(document: document, body: outcome.body, source: text.source)
     return (read, located(diagnostics))
   }
@@ -117,7 +119,8 @@ public enum DocumentReader {
 
   private static func describe(
     id: DocumentID, path: String, _ metadata: PageMetadata, _ outcome: BlockSelection.Outcome,
-    _ fallback: PartialDate?, _ conventions: ReadingConventions, sha256: String
+    _ fallback: PartialDate?, _ conventions: ReadingConventions,
+    digests: (bytes: String, text: String)
   ) -> Document {
     let links = Set(outcome.sourceLinks)
     let told = metadata.addresses + outcome.addresses
@@ -131,7 +134,8 @@ public enum DocumentReader {
       url: addresses.first
         ?? (links.count == 1 ? outcome.sourceLinks.first.flatMap(WebAddress.checked) : nil),
       published: published?.date, publishedFrom: published?.origin,
-      language: conventions.language(of: outcome.body.scalars), sha256: sha256)
+      language: conventions.language(of: outcome.body.scalars), sha256: digests.bytes,
+      textSHA256: digests.text)
   }
 
   private static func publisher(

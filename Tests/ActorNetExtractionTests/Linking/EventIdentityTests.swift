@@ -42,15 +42,56 @@ internal import Testing
   }
 
   @Test func `undated tellings a year apart are two`() throws {
-    let text = "中国外交部长王毅会见法国外长塞茹尔内。"
-    try expectCount(1, .meeting, text, text, published: ["2024-01-24", "2024-02-10"])
-    try expectCount(2, .meeting, text, text, published: ["2023-01-24", "2024-02-10"])
+    let (one, other) = ("中国外交部长王毅会见法国外长塞茹尔内。", "中国外交部长王毅会见了法国外长塞茹尔内。")
+    try expectCount(1, .meeting, one, other, published: ["2024-01-24", "2024-02-10"])
+    try expectCount(2, .meeting, one, other, published: ["2023-01-24", "2024-02-10"])
   }
 
   @Test func `a body is one under synonymous names, another by its topic`() throws {
     try expectCount(1, .workingGroup, "中美经济工作组运行良好。", "美中經濟工作組由兩國財政部牽頭。")
     try expectCount(2, .workingGroup, "中美经济工作组运行良好。", "中美金融工作组运行良好。")
     try expectCount(2, .workingGroup, "中美经济工作组运行良好。", "中俄经济工作组运行良好。")
+  }
+
+  @Test func `a body whose name tells no sides is that of the sides around it`() throws {
+    let named = "中美经济工作组运行良好。"
+    try expectCount(
+      1, .workingGroup, named, "美国财长耶伦与中国副总理何立峰会谈。双方设立经济工作组。")
+    try expectCount(
+      2, .workingGroup, named, "日本外相上川阳子与韩国外长赵兑烈会谈。双方设立经济工作组。")
+    // Nobody says whose: it is suggested.
+    let network = try suggestions(named, "经济工作组运行良好。")
+    #expect(network.suggestions.map(\.subject) == [.event])
+    #expect(network.suggestions.first?.reasons == ["same topic", "sides that are not told"])
+  }
+
+  private func suggestions(_ texts: String...) throws -> AffiliationNetwork {
+    try LinkedRecords.link(
+      texts.enumerated().map { index, text in
+        try PlainDocument.record(text, id: "\(index).txt", published: "2024-02-2\(index)")
+      })
+  }
+
+  @Test func `what fits two events that exclude each other joins neither`() throws {
+    let network = try suggestions(
+      "去年2月5日，中国外交部长王毅会见法国外长塞茹尔内。", "去年11月3日，中国外交部长王毅会见法国外长塞茹尔内。",
+      "中国外交部长王毅去年会见法国外长塞茹尔内。")
+    #expect(network.events.count == 3)
+    #expect(network.suggestions.count == 2)
+    #expect(network.suggestions.allSatisfy { $0.reasons.contains("another fits as well") })
+  }
+
+  @Test func `a meeting by video is suggested as the call of that day, not made it`() throws {
+    let network = try suggestions(
+      "1月22日，中国外交部长王毅与美国国务卿布林肯通电话。", "1月22日，中国外交部长王毅会见美国国务卿布林肯。")
+    #expect(network.events.count == 2)
+    #expect(network.suggestions.map(\.subject) == [.event])
+  }
+
+  @Test func `a plan told after an event is not that event`() throws {
+    let network = try suggestions(
+      "1月22日，中国外交部长王毅会见法国外长塞茹尔内。", "中国外交部长王毅计划会见法国外长塞茹尔内。")
+    #expect(network.events.count == 2)
   }
 
   @Test func `sessions are told apart by number`() throws {

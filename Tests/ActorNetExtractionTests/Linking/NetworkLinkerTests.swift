@@ -87,6 +87,51 @@ internal import Testing
     #expect(relinked == (try LinkedRecords.link(records)))
   }
 
+  /// Records of more texts, some the same, some of one document and different.
+  private static func many(_ seed: UInt64) throws -> [DocumentRecord] {
+    var generator = SplitMix64(seed: seed)
+    let ids = ["a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"]
+    return try (0..<6).map { _ in
+      let text = LinkedRecords.texts[
+        Int.random(in: 0..<LinkedRecords.texts.count, using: &generator)]
+      let id = ids[Int.random(in: 0..<ids.count, using: &generator)]
+      return try PlainDocument.record(text.text, id: id, published: text.published)
+    }
+  }
+
+  @Test(arguments: 1...15)
+  func `linking two networks is linking the records of both, whatever they share`(
+    seed: UInt64
+  ) throws {
+    let (first, second) = (try Self.many(seed), try Self.many(seed + 100))
+    let whole = try LinkedRecords.link(first + second)
+    #expect(try LinkedRecords.link(second.reversed() + first) == whole)
+    let relinked = try LinkedRecords.link(
+      LinkedRecords.link(first).records + LinkedRecords.link(second).records)
+    #expect(relinked == whole)
+    #expect(try LinkedRecords.link(whole.records + second) == whole)
+  }
+
+  @Test func `documents of one text count once, the first published for both`() throws {
+    let text = "1月22日，中国外交部长王毅会见法国外长塞茹尔内。"
+    let records = try [("a.txt", "2024-01-25"), ("b.txt", "2024-01-23"), ("c.txt", "2024-01-25")]
+      .map { try PlainDocument.record(text, id: $0.0, published: $0.1) }
+    let network = try LinkedRecords.link(records)
+    #expect(network.records == records)
+    #expect(
+      network.documents.map(\.duplicateOf?.rawValue) == ["b.txt", nil, "b.txt"])
+    #expect(network.participations.allSatisfy { $0.documentCount == 1 })
+    #expect(network.events.map { $0.statusHistory.map(\.document.rawValue) } == [["b.txt"]])
+  }
+
+  @Test func `of two different records of one document the same one is kept in any order`() throws {
+    let one = try PlainDocument.record("中国外交部长王毅会见法国外长塞茹尔内。", id: "a.txt")
+    let other = try PlainDocument.record("中国外交部长王毅会见德国外长贝尔伯克。", id: "a.txt")
+    let network = try LinkedRecords.link([one, other])
+    #expect(network == (try LinkedRecords.link([other, one])))
+    #expect(network.records.count == 1)
+  }
+
   @Test func `another document changes no document's record`() throws {
     let records = try LinkedRecords.all()
     let network = try LinkedRecords.link(records)
