@@ -171,7 +171,8 @@ struct PersonProfile: Hashable, Sendable {
     }
     if yearsApart > 25 { note(-4, "told \(yearsApart) years apart") }
     if isSoundOnly {
-      guard sharesCountry else { return nil }
+      // Two whose titles differ are two, however alike their names may sound.
+      guard sharesCountry, sharesOffice || !hasTitle || !other.hasTitle else { return nil }
       found.isSure = sharesOffice && yearsApart <= 8
     } else {
       found.isSure = found.score >= Self.sure
