@@ -13,6 +13,8 @@ struct NameFinder {
   private enum Threshold {
     static let afterTitle = 2.9
     static let afterFullTitle = 2.0
+    static let longAfterFullTitle = 1.4
+    static let compoundAfterFullTitle = 0.9
     static let inList = 2.9
     static let beforeTitle = 3.2
     static let shortBeforeTitle = 3.6
@@ -49,11 +51,7 @@ struct NameFinder {
     var start = text.skippingSpaces(title.head.upperBound, limit: units.count)
     start = pastBracket(at: start)
     guard start < units.count, text.timeAt[start] < 0,
-      let first = scorer.best(at: start),
-      // 韩国外长|康京和: a title with its institution or country stands before a name.
-      first.score
-        >= (title.country == nil && title.extent == title.head || first.form != .chinese
-          ? Threshold.afterTitle : Threshold.afterFullTitle)
+      let first = scorer.best(at: start), first.score >= threshold(first, after: title)
     else { return }
     add(
       NameSighting(
@@ -73,6 +71,18 @@ struct NameFinder {
           range: member.range, title: title, gloss: member.gloss, score: member.score - 0.5,
           rule: "name.in-list.\(member.form.rawValue)"))
       end = pastBracket(at: member.range.upperBound)
+    }
+  }
+
+  /// 韩国外长|康京和: a title with its institution or country stands before a name.
+  private func threshold(_ name: NameCandidate, after title: TitleMention) -> Double {
+    guard title.country != nil || title.extent != title.head else { return Threshold.afterTitle }
+    switch name.form {
+    case .compound: return Threshold.compoundAfterFullTitle
+    case .chinese, .transliterated:
+      if name.range.count >= 3 { return Threshold.longAfterFullTitle }
+      return name.form == .chinese ? Threshold.afterFullTitle : Threshold.afterTitle
+    default: return Threshold.afterTitle
     }
   }
 

@@ -67,7 +67,7 @@ struct NameScorer {
         return (lexicon.commonWords[word.row].frequency > 5_000 ? 1.5 : 0.7, nil)
       }
       // 秘密, 高调: a noun or an adjective that serves as an adverb, more seldom.
-      if lexicon.commonWords[word.row].frequency >= 300 { return (-0.3, nil) }
+      if lexicon.commonWords[word.row].frequency >= 100 { return (-0.3, nil) }
     }
     return (-1.5, nil)
   }
@@ -116,13 +116,16 @@ struct NameScorer {
     }
     var best: NameCandidate?
     for end in partStart + 1...min(index, partStart + 7) {
-      if text.timeAt[end - 1] >= 0 { break }
+      if text.timeAt[end - 1] >= 0 || end > partStart + 1 && joinsTitled(at: end - 1) { break }
       let last = partStart..<end
       let (right, gloss) = rightEvidence(at: end)
       let known = last.count { lexicon.transliterationTiers[Int(units[$0])] > 0 }
       var score = 3 + right + 1.5 * Double(known) / Double(last.count)
       score -= 0.9 * Double(last.count - known)
       score += 0.12 * Double(last.count)
+      // 将从奥利弗·坦博: what precedes the first dot sounds as well.
+      score -= 0.9 * Double(parts[0].count { lexicon.transliterationTiers[Int(units[$0])] == 0 })
+      if crossesWord(at: end) { score -= 1.2 }
       if last.count > 1, isStop(end - 1), lexicon.transliterationTiers[Int(units[end - 1])] == 0 {
         score -= 1.2
       }
@@ -131,6 +134,23 @@ struct NameScorer {
       }
     }
     return best
+  }
+
+  /// 马克龙|和芬兰总统: a word that joins people, and someone's country, office or title.
+  private func joinsTitled(at position: Int) -> Bool {
+    isJoining(at: position)
+      && [.country, .title, .institution].contains {
+        text.matches.length($0, at: position + 1) > 1
+      }
+  }
+
+  /// 洛伦索|头像: whether the last character before a place begins a common word that goes on.
+  private func crossesWord(at end: Int) -> Bool {
+    guard end < units.count, FoldedText.isHan(units[end]),
+      let word = text.matches.match(.commonWord, at: end - 1), word.length >= 2
+    else { return false }
+    return lexicon.commonWords[word.row].frequency >= 100
+      && text.matches.length(.commonWord, at: end) < 2
   }
 
   private func isStop(_ position: Int) -> Bool {
@@ -177,6 +197,15 @@ struct NameScorer {
       score -= right >= 1.5 || isName ? 0.3 : 1.3
     }
     if contains(range, longerThanOne: [.title, .institution]) { return nil }
+    // 时|任南|韩总统: another table's word begins inside and ends outside.
+    if crosses(range, [.country, .title, .institution]) { score -= 2 }
+    // 因|蔡总统: a function word, not a surname, before one.
+    if form == .transliterated, length == 2, !lexicon.singleSurnames.contains(units[start]),
+      lexicon.singleSurnames.contains(units[last]),
+      lexicon.frequency(ofWord: units[start...start]) > 20_000
+    {
+      score -= 1.5
+    }
     if contains(range, longerThanOne: [.country, .notName])
       || form == .chinese && contains(range, longerThanOne: [.place])
     {
@@ -190,6 +219,12 @@ struct NameScorer {
       {
         score -= 1.2
       }
+    }
+    // 绍伊古|通: the name stands without its last character, which is a word's as well.
+    if form == .transliterated, length >= 3, lexicon.transliterationTiers[Int(units[last])] == 2,
+      text.occurrences.occurrences(of: units[start..<last]).count > starts.count
+    {
+      score -= 1.2
     }
     score += wordPenalty(range, right: right, form: form)
     return NameCandidate(range: range, score: score, form: form, gloss: gloss)
@@ -274,81 +309,5 @@ struct NameScorer {
 
   private func lexiconHasSingleSurname(_ position: Int) -> Bool {
     lexicon.singleSurnames.contains(units[position])
-  }
-
-  /// Whether a longer word of other tables lies inside a range.
-  private func contains(_ range: Range<Int>, longerThanOne tables: [LexiconTable]) -> Bool {
-    for position in range {
-      for table in tables {
-        let length = text.matches.length(table, at: position)
-        if length > 1, position + length <= range.upperBound { return true }
-      }
-    }
-    return false
-  }
-
-  private func wordPenalty(_ range: Range<Int>, right: Double, form: NameForm) -> Double {
-    let matches = text.matches
-    var penalty = 0.0
-    if let word = matches.match(.commonWord, at: range.lowerBound), word.length == range.count {
-      penalty -= lexicon.commonWords[word.row].frequency >= 80 ? 2.6 : 1.4
-    }
-    // 派遣|谷内, 武汉|考察: a word or a place, and something behind it, sound like a name.
-    if form == .transliterated || form == .repeated || form == .glossed {
-      let word = matches.match(.commonWord, at: range.lowerBound)
-      if let word, word.length >= 2, word.length < range.count,
-        lexicon.commonWords[word.row].frequency >= 100
-      {
-        penalty -= 1.5
-      } else if matches.length(.place, at: range.lowerBound) >= 2 {
-        penalty -= 1.2
-      }
-      // 蓬佩奥|秘密: the name ends before a common word.
-      let ending = matches.length(.commonWord, endingAt: range.upperBound)
-      if ending >= 2, range.count - ending >= 2,
-        lexicon.frequency(ofWord: units[range.upperBound - ending..<range.upperBound]) >= 150
-      {
-        penalty -= 1.5
-      }
-    }
-    // The last unit of the name and what follows make a word of their own.
-    let last = range.upperBound - 1
-    if last + 1 < units.count, FoldedText.isHan(units[last + 1]),
-      let word = matches.match(.commonWord, at: last), word.length >= 2,
-      lexicon.commonWords[word.row].frequency >= 150,
-      // 平直 is a word, but 直接 is one ten times as often.
-      lexicon.commonWords[word.row].frequency * 10
-        > (matches.match(.commonWord, at: last + 1).map {
-          $0.length >= 2 ? lexicon.commonWords[$0.row].frequency : 0
-        } ?? 0)
-    {
-      penalty -= right < 1 ? 0.8 : range.count >= 3 ? 0.7 : 0.2
-    }
-    // A surname that is also a word, and a word after it: 曾推动, 后首次.
-    if range.count == 3, form == .chinese,
-      let word = matches.match(.commonWord, at: range.lowerBound + 1), word.length == 2
-    {
-      let entry = lexicon.commonWords[word.row]
-      let acts = entry.partOfSpeech.hasPrefix("v") || entry.partOfSpeech.hasPrefix("d")
-      let isFunction =
-        lexicon.frequency(
-          ofWord: units[range.lowerBound...range.lowerBound]) > 20_000
-      penalty -=
-        acts && entry.frequency >= 50 || isFunction && entry.frequency >= 100
-        ? 1.9 : entry.frequency >= 300 ? 0.9 : 0.2
-    }
-    for position in range where position > range.lowerBound || range.count > 2 {
-      let cue = matches.length(.cue, at: position)
-      if cue >= 2, position + cue <= range.upperBound + 1,
-        !matches.isCue(.metonym, at: position), !matches.isCue(.delegation, at: position)
-      {
-        penalty -= 1.6
-        break
-      }
-    }
-    // The first unit ends a word that began before.
-    let before = matches.length(.commonWord, endingAt: range.lowerBound + 1)
-    if before >= 2, range.lowerBound + 1 - before >= 0 { penalty -= 0.3 }
-    return penalty
   }
 }

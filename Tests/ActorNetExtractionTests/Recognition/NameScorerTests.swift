@@ -53,7 +53,15 @@ internal import Testing
     #expect(try best(text)?.words == name)
   }
 
-  @Test(arguments: ["沙伊双方", "武汉考察。武汉考察，", "派遣谷内局长"])
+  @Test(arguments: [
+    ("埃马纽埃尔·马克龙和芬兰总统", "埃马纽埃尔·马克龙"), ("若昂·洛伦索头像挂在", "若昂·洛伦索"),
+    ("伊万诺通了电话。伊万诺表示，伊万诺。", "伊万诺"),
+  ])
+  func `what follows a transliterated name is no part of it`(text: String, name: String) throws {
+    #expect(try best(text)?.words == name)
+  }
+
+  @Test(arguments: ["任南韩总统", "因蔡总统访问", "历史性会晤", "战略引领下", "沙伊双方", "武汉考察。武汉考察，", "派遣谷内局长"])
   func `countries, places and verbs begin no name`(text: String) throws {
     let found = try best(text)
     #expect(found.map { $0.score < 2.9 } ?? true, "\(found.debugDescription)")
