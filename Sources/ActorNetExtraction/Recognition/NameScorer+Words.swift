@@ -11,6 +11,14 @@ extension NameScorer {
     return false
   }
 
+  /// Whether a word of the tables begins before a position and ends behind it.
+  func beginsInside(_ position: Int, _ tables: [LexiconTable]) -> Bool {
+    (1...5).contains { back in
+      position >= back
+        && tables.contains { text.matches.length($0, at: position - back) > back }
+    }
+  }
+
   /// Whether a word of the tables, longer than one character, begins after the first and ends
   /// beyond the last.
   func crosses(_ range: Range<Int>, _ tables: [LexiconTable]) -> Bool {

@@ -199,6 +199,8 @@ struct NameScorer {
     if contains(range, longerThanOne: [.title, .institution]) { return nil }
     // 时|任南|韩总统: another table's word begins inside and ends outside.
     if crosses(range, [.country, .title, .institution]) { score -= 2 }
+    // 波|兰普瑟米斯: it begins inside a country's name.
+    if beginsInside(range.lowerBound, [.country]) { score -= 2 }
     // 因|蔡总统: a function word, not a surname, before one.
     if form == .transliterated, length == 2, !lexicon.singleSurnames.contains(units[start]),
       lexicon.singleSurnames.contains(units[last]),
@@ -292,7 +294,13 @@ struct NameScorer {
     } else if known * 4 >= length * 3, (3...6).contains(length) {
       offer(0.9 + 0.1 * Double(length), .transliterated)
     }
-    if gloss != nil, length <= 7 { offer(1.2, .glossed) }
+    // 喀山号（Kazan）, 哈瓦那港（Havana）: a gloss alone makes no name of what ends otherwise.
+    if gloss != nil, length <= 7,
+      lexicon.transliterationTiers[Int(units[range.upperBound - 1])] > 0
+        || lexicon.singleSurnames.contains(units[start])
+    {
+      offer(1.2, .glossed)
+    }
     if right >= 1.5, (2...4).contains(length), count >= 2, rights.count >= 2,
       text.matches.length(.commonWord, at: start) < length, !range.contains(where: isStop)
     {
