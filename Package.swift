@@ -52,10 +52,13 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ], swiftSettings: strict),
     .target(
-      name: "ActorNetAnalysis", dependencies: ["ActorNetModel"], swiftSettings: strict),
+      name: "ActorNetAnalysis", dependencies: ["ActorNetModel", "BetweennessKernel"],
+      swiftSettings: strict),
     .target(
       name: "ActorNetExport", dependencies: ["ActorNetModel", "GraphvizShim"],
       swiftSettings: strict),
+    // The inner loops of betweenness, compiled for several instruction sets.
+    .target(name: "BetweennessKernel"),
     // The knowledge, embedded byte for byte: tables and rules as data, no code.
     .target(name: "LanguagePacks", exclude: ["zh"]),
     // The only place that includes <gvc.h>; CGraphviz only carries the link flags.
@@ -67,6 +70,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    // What scripts/bench times; part of no product that is installed.
+    .executableTarget(
+      name: "ActorNetBenchmark",
+      dependencies: ["ActorNetAnalysis", "ActorNetExport", "ActorNetModel"],
+      path: "scripts/benchmark", swiftSettings: strict),
     .target(
       name: "ActorNetTestSupport", dependencies: ["ActorNetModel", "ActorNetExtraction"],
       path: "Tests/ActorNetTestSupport", swiftSettings: strict),

@@ -110,14 +110,15 @@ public struct TwoModeGraph: Sendable, Hashable {
     let eventOffsets = lists.offsets[actorCount..<(actorCount + eventCount)].map { $0 - split }
     return TwoModeGraph(
       actorCount: eventCount, eventCount: actorCount,
-      lists: AdjacencyLists(
+      validated: AdjacencyLists(
         validOffsets: eventOffsets + actorOffsets + [tieCount * 2],
         targets: lists.targets[split...].map { $0 + UInt32(eventCount) }
           + lists.targets[..<split].map { $0 - UInt32(actorCount) },
         weights: Array(lists.weights[split...] + lists.weights[..<split])))
   }
 
-  private init(actorCount: Int, eventCount: Int, lists: AdjacencyLists) {
+  /// - Precondition: every edge of the lists joins an actor and an event.
+  init(actorCount: Int, eventCount: Int, validated lists: AdjacencyLists) {
     self.actorCount = actorCount
     self.eventCount = eventCount
     self.lists = lists

@@ -8,7 +8,7 @@
 /// 2. *Classes.* Remaining vertices with the same neighbours are interchangeable and become one
 ///    vertex that counts as so many copies.
 struct BetweennessReduction {
-  /// The graph of classes.
+  /// The graph of classes; its weights say nothing.
   let lists: AdjacencyLists
   /// How many vertices a class stands for.
   let copies: [Double]
@@ -19,7 +19,7 @@ struct BetweennessReduction {
   /// How many neighbours each copy has after folding.
   let degree: [Double]
   /// The class of each vertex of the whole graph, -1 for those folded away.
-  let classOf: [Int]
+  let classOf: [Int32]
   /// Pairs, ordered, that each vertex separates because trees hang on it.
   let separatedPairs: [Double]
 
@@ -34,37 +34,26 @@ struct BetweennessReduction {
       let rest = others + 1 - folding.weight[vertex]
       return Double(others * others - folding.squaredBranches[vertex] - rest * rest)
     }
-
-    var classOf = [Int](repeating: -1, count: whole.vertexCount)
-    var representatives: [Int] = []
-    var classesByNeighbours: [[UInt32]: Int] = [:]
-    var copies: [Double] = []
-    var weight: [Double] = []
-    var squaredWeight: [Double] = []
-    for vertex in 0..<whole.vertexCount where folding.remainingDegree[vertex] > 0 {
-      let neighbours = whole.neighbours(of: vertex).filter { folding.remains[Int($0)] }
-      let known = classesByNeighbours[neighbours]
-      let number = known ?? representatives.count
-      if known == nil {
-        classesByNeighbours[neighbours] = number
-        representatives.append(vertex)
-        copies.append(0)
-        weight.append(0)
-        squaredWeight.append(0)
-      }
+    let kept = folding.keptLists(of: whole)
+    let classes = NeighbourhoodClasses(offsets: kept.offsets, targets: kept.targets)
+    let count = classes.representatives.count
+    var copies = [Double](repeating: 0, count: count)
+    var weight = copies
+    var squaredWeight = copies
+    for vertex in 0..<whole.vertexCount {
+      let number = Int(classes.classOf[vertex])
+      guard number >= 0 else { continue }
       let own = Double(folding.weight[vertex])
-      classOf[vertex] = number
       copies[number] += 1
       weight[number] += own
       squaredWeight[number] += own * own
     }
-
-    lists = AdjacencyLists(induced: representatives, of: whole, numbers: classOf)
+    lists = classes.lists
     self.copies = copies
     self.weight = weight
     self.squaredWeight = squaredWeight
-    self.degree = representatives.map { Double(folding.remainingDegree[$0]) }
-    self.classOf = classOf
+    degree = classes.representatives.map { Double(folding.remainingDegree[$0]) }
+    classOf = classes.classOf
   }
 
   /// The whole graph's betweenness, unordered pairs, from the sums over the classes' sources.
@@ -79,7 +68,7 @@ struct BetweennessReduction {
       }
     }
     return zip(classOf, separatedPairs).map { number, separated in
-      (separated + (number < 0 ? 0 : perClass[number])) / 2
+      (separated + (number < 0 ? 0 : perClass[Int(number)])) / 2
     }
   }
 }
@@ -87,6 +76,7 @@ struct BetweennessReduction {
 /// Which vertices remain after those with one neighbour are removed again and again.
 private struct PendantFolding {
   var remains: [Bool]
+  /// Neighbours that remain; 0 for a vertex that was folded away, or is all that remains of a tree.
   var remainingDegree: [Int]
   /// The vertex and all that was folded into it.
   var weight: [Int]
@@ -106,9 +96,11 @@ private struct PendantFolding {
       next += 1
       // The last two vertices of a tree are each other's pendant: only one of them is folded.
       guard remainingDegree[vertex] == 1,
-        let target = lists.neighbours(of: vertex).first(where: { remains[Int($0)] })
+        let place = (lists.offsets[vertex]..<lists.offsets[vertex + 1]).first(where: {
+          remains[Int(lists.targets[$0])]
+        })
       else { continue }
-      let parent = Int(target)
+      let parent = Int(lists.targets[place])
       remains[vertex] = false
       remainingDegree[vertex] = 0
       remainingDegree[parent] -= 1
@@ -117,25 +109,21 @@ private struct PendantFolding {
       if remainingDegree[parent] == 1 { pendants.append(parent) }
     }
   }
-}
 
-extension AdjacencyLists {
-  /// The graph on some vertices of another, renumbered in the order given.
-  ///
-  /// - Parameter numbers: the new number of a vertex; only those of `kept` itself are used.
-  fileprivate init(induced kept: [Int], of whole: AdjacencyLists, numbers: [Int]) {
+  /// The lists of what remains; a vertex that was folded away has no neighbours.
+  func keptLists(of lists: AdjacencyLists) -> (offsets: [Int], targets: [UInt32]) {
     var offsets = [0]
     var targets: [UInt32] = []
-    var weights: [Double] = []
-    for vertex in kept {
-      for (neighbour, weight) in zip(whole.neighbours(of: vertex), whole.weights(of: vertex)) {
-        let number = numbers[Int(neighbour)]
-        guard number >= 0, kept[number] == Int(neighbour) else { continue }
-        targets.append(UInt32(number))
-        weights.append(weight)
+    offsets.reserveCapacity(lists.vertexCount + 1)
+    for vertex in 0..<lists.vertexCount {
+      if remainingDegree[vertex] > 0 {
+        for place in lists.offsets[vertex]..<lists.offsets[vertex + 1]
+        where remains[Int(lists.targets[place])] {
+          targets.append(lists.targets[place])
+        }
       }
       offsets.append(targets.count)
     }
-    self.init(validOffsets: offsets, targets: targets, weights: weights)
+    return (offsets, targets)
   }
 }

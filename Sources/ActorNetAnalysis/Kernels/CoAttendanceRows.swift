@@ -7,11 +7,13 @@ struct CoAttendanceRows: Sendable {
     /// Where each row ends.
     let rowEnds: [Int]
     /// The larger node of each pair, ascending within a row.
-    let second: [UInt32]
+    let second: FilledList<UInt32>
     /// How many contacts the pair shares; a group counts once.
-    let shared: [UInt32]
+    ///
+    /// Empty where it was not asked for.
+    let shared: FilledList<UInt32>
     /// The sum of what the shared contacts contribute; empty where all contribute 1.
-    let sum: [Double]
+    let sum: FilledList<Double>
   }
 
   private let parts: [Part]
@@ -26,12 +28,19 @@ struct CoAttendanceRows: Sendable {
   ///   - contributions: what each contact adds to a pair's sum; nil where that is 1.
   ///   - groups: the group of each contact, from 0, not decreasing, where a pair counts one contact
   ///     of a group only: the first that it shares. Nil where each contact counts.
+  ///   - minimumSum: pairs whose sum is less are not kept.
+  ///   - keepsShared: whether, beside a sum of contributions, the number of contacts is kept.
   /// - Complexity: O(Σ k²) over the contacts' attendances k, and O(nodes / 4096) a row.
-  init(of graph: TwoModeGraph, contributions: [Double]?, groups: [UInt32]? = nil) {
+  init(
+    of graph: TwoModeGraph, contributions: [Double]?, groups: [UInt32]? = nil,
+    minimumSum: Double = 0, keepsShared: Bool = true
+  ) {
     let count = graph.actorCount
     parts = FixedChunks.map(count: count, size: max(256, (count + 63) / 64)) { rows in
       graph.lists.withUncheckedLists { lists in
-        let accumulator = RowAccumulator(nodeCount: count, folds: groups != nil)
+        let accumulator = RowAccumulator(
+          nodeCount: count, folds: groups != nil, minimumSum: minimumSum,
+          keepsShared: keepsShared || contributions == nil)
         return (groups ?? []).withUncheckedView { group in
           (contributions ?? []).withUncheckedView { contribution in
             switch (contributions != nil, groups != nil) {
@@ -46,13 +55,13 @@ struct CoAttendanceRows: Sendable {
     }
   }
 
-  /// Goes through the pairs by first, then second node.
+  /// Goes through the pairs by first, then second node; `shared` is 0 where it was not kept.
   func forEach(_ body: (_ first: Int, _ second: Int, _ shared: Int, _ sum: Double) -> Void) {
     for part in parts {
       var place = 0
       for (row, end) in part.rowEnds.enumerated() {
         while place < end {
-          let shared = Int(part.shared[place])
+          let shared = part.shared.isEmpty ? 0 : Int(part.shared[place])
           body(
             part.firstRow + row, Int(part.second[place]), shared,
             part.sum.isEmpty ? Double(shared) : part.sum[place])
@@ -76,10 +85,14 @@ private struct RowAccumulator: ~Copyable {
   private let words: UncheckedArray<UInt64>
   private let summary: UncheckedArray<UInt64>
   private let folds: Bool
+  private let minimumSum: Double
+  private let keepsShared: Bool
 
-  init(nodeCount: Int, folds: Bool) {
+  init(nodeCount: Int, folds: Bool, minimumSum: Double, keepsShared: Bool) {
     self.nodeCount = nodeCount
     self.folds = folds
+    self.minimumSum = minimumSum
+    self.keepsShared = keepsShared
     counts = UncheckedArray(repeating: 0, count: nodeCount)
     sums = UncheckedArray(repeating: 0, count: nodeCount)
     lastGroups = UncheckedArray(repeating: 0, count: folds ? nodeCount : 0)
@@ -87,12 +100,17 @@ private struct RowAccumulator: ~Copyable {
     summary = UncheckedArray(repeating: 0, count: nodeCount / 4096 + 1)
   }
 
+  private var memory: RowMemory {
+    RowMemory(
+      counts: counts.view, sums: sums.view, lastGroups: lastGroups.view, words: words.view,
+      summary: summary.view)
+  }
+
   /// Rows whose contacts all count 1.
   func counts(of rows: Range<Int>, in lists: UncheckedLists) -> CoAttendanceRows.Part {
-    part(of: rows, in: lists, keepsSums: false) { _, attendees in
-      var found = 0
-      for place in attendees { found &+= count(Int(lists.targets[place])) }
-      return found
+    let memory = memory
+    return part(of: rows, in: lists, keepsSums: false) { _, attendees in
+      for place in attendees { memory.count(Int(lists.targets[place])) }
     }
   }
 
@@ -100,15 +118,14 @@ private struct RowAccumulator: ~Copyable {
   func sums(
     of rows: Range<Int>, in lists: UncheckedLists, _ contributions: UncheckedView<Double>
   ) -> CoAttendanceRows.Part {
-    part(of: rows, in: lists, keepsSums: true) { contact, attendees in
+    let memory = memory
+    return part(of: rows, in: lists, keepsSums: true) { contact, attendees in
       let contribution = contributions[contact]
-      var found = 0
       for place in attendees {
         let node = Int(lists.targets[place])
-        sums[node] += contribution
-        found &+= count(node)
+        memory.sums[node] += contribution
+        memory.count(node)
       }
-      return found
     }
   }
 
@@ -116,16 +133,15 @@ private struct RowAccumulator: ~Copyable {
   func foldedCounts(
     of rows: Range<Int>, in lists: UncheckedLists, _ groups: UncheckedView<UInt32>
   ) -> CoAttendanceRows.Part {
-    part(of: rows, in: lists, keepsSums: false) { contact, attendees in
+    let memory = memory
+    return part(of: rows, in: lists, keepsSums: false) { contact, attendees in
       let group = groups[contact] &+ 1
-      var found = 0
       for place in attendees {
         let node = Int(lists.targets[place])
-        guard lastGroups[node] != group else { continue }
-        lastGroups[node] = group
-        found &+= count(node)
+        guard memory.lastGroups[node] != group else { continue }
+        memory.lastGroups[node] = group
+        memory.count(node)
       }
-      return found
     }
   }
 
@@ -134,69 +150,75 @@ private struct RowAccumulator: ~Copyable {
     of rows: Range<Int>, in lists: UncheckedLists, _ contributions: UncheckedView<Double>,
     _ groups: UncheckedView<UInt32>
   ) -> CoAttendanceRows.Part {
-    part(of: rows, in: lists, keepsSums: true) { contact, attendees in
+    let memory = memory
+    return part(of: rows, in: lists, keepsSums: true) { contact, attendees in
       let group = groups[contact] &+ 1
       let contribution = contributions[contact]
-      var found = 0
       for place in attendees {
         let node = Int(lists.targets[place])
-        guard lastGroups[node] != group else { continue }
-        lastGroups[node] = group
-        sums[node] += contribution
-        found &+= count(node)
+        guard memory.lastGroups[node] != group else { continue }
+        memory.lastGroups[node] = group
+        memory.sums[node] += contribution
+        memory.count(node)
       }
-      return found
     }
   }
 
   /// Goes through the rows and their contacts, which ascend.
   ///
-  /// - Parameter visit: adds a contact to those of its attendees whose places are given, and says
-  ///   how many of them the row meets for the first time.
+  /// - Parameter visit: adds a contact to those of its attendees whose places are given.
   @inline(__always) private func part(
     of rows: Range<Int>, in lists: UncheckedLists, keepsSums: Bool,
-    _ visit: (_ contact: Int, _ attendees: Range<Int>) -> Int
+    _ visit: (_ contact: Int, _ attendees: Range<Int>) -> Void
   ) -> CoAttendanceRows.Part {
-    let passed = passedPlaces(before: rows.lowerBound, in: lists)
+    let passedPlaces = passedPlaces(before: rows.lowerBound, in: lists)
+    let passed = passedPlaces.view
+    let memory = memory
+    let (nodeCount, keepsShared, folds, minimumSum) = (nodeCount, keepsShared, folds, minimumSum)
     var second = UncheckedList<UInt32>()
     var shared = UncheckedList<UInt32>()
     var sum = UncheckedList<Double>()
+    let most = mostPairs(of: rows, in: lists)
+    second.makeRoom(for: most)
+    if keepsShared { shared.makeRoom(for: most) }
+    if keepsSums { sum.makeRoom(for: most) }
     let rowEnds = rows.map { row in
-      var found = 0
       for place in lists.places(of: row) {
         let vertex = Int(lists.targets[place])
         let contact = vertex &- nodeCount
         let begin = passed[contact] &+ 1
         passed[contact] = begin
-        found &+= visit(contact, begin..<lists.offsets[vertex &+ 1])
+        visit(contact, begin..<lists.offsets[vertex &+ 1])
       }
-      second.makeRoom(for: found)
-      shared.makeRoom(for: found)
-      if keepsSums { sum.makeRoom(for: found) }
-      forEachMarked(after: row) { node in
+      memory.forEachMarked(after: row) { node in
+        let number = memory.counts[node]
+        let total = keepsSums ? memory.sums[node] : Double(number)
+        memory.counts[node] = 0
+        if keepsSums { memory.sums[node] = 0 }
+        if folds { memory.lastGroups[node] = 0 }
+        guard total >= minimumSum else { return }
         second.append(UInt32(truncatingIfNeeded: node))
-        shared.append(counts[node])
-        counts[node] = 0
-        if keepsSums {
-          sum.append(sums[node])
-          sums[node] = 0
-        }
-        if folds { lastGroups[node] = 0 }
+        if keepsShared { shared.append(number) }
+        if keepsSums { sum.append(total) }
       }
       return second.count
     }
     return CoAttendanceRows.Part(
-      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.elements,
-      shared: shared.elements, sum: sum.elements)
+      firstRow: rows.lowerBound, rowEnds: rowEnds, second: second.takeElements(),
+      shared: shared.takeElements(), sum: sum.takeElements())
   }
 
-  /// Counts a contact for a node; 1 where it is the row's first with it, else 0.
-  @inline(__always) private func count(_ node: Int) -> Int {
-    let before = counts[node]
-    counts[node] = before &+ 1
-    guard before == 0 else { return 0 }
-    mark(node)
-    return 1
+  /// No fewer pairs than the rows have.
+  private func mostPairs(of rows: Range<Int>, in lists: UncheckedLists) -> Int {
+    var most = 0
+    for row in rows {
+      var meetings = 0
+      for place in lists.places(of: row) {
+        meetings &+= lists.places(of: Int(lists.targets[place])).count &- 1
+      }
+      most &+= min(meetings, nodeCount &- row &- 1)
+    }
+    return most
   }
 
   /// For each contact the place of the row that it was last met from.
@@ -213,6 +235,22 @@ private struct RowAccumulator: ~Copyable {
     }
     return passed
   }
+}
+
+/// The memory of a ``RowAccumulator`` as a value.
+private struct RowMemory {
+  let counts: UncheckedMutableView<UInt32>
+  let sums: UncheckedMutableView<Double>
+  let lastGroups: UncheckedMutableView<UInt32>
+  let words: UncheckedMutableView<UInt64>
+  let summary: UncheckedMutableView<UInt64>
+
+  /// Counts a contact for a node, and marks the node at the row's first with it.
+  @inline(__always) func count(_ node: Int) {
+    let before = counts[node]
+    counts[node] = before &+ 1
+    if before == 0 { mark(node) }
+  }
 
   @inline(__always) private func mark(_ node: Int) {
     words[node >> 6] |= 1 &<< UInt64(truncatingIfNeeded: node & 63)
@@ -220,7 +258,7 @@ private struct RowAccumulator: ~Copyable {
   }
 
   /// Goes through the marked nodes in order and unmarks them; all are larger than the row's.
-  @inline(__always) private func forEachMarked(after row: Int, _ body: (Int) -> Void) {
+  @inline(__always) func forEachMarked(after row: Int, _ body: (Int) -> Void) {
     for block in (row >> 12)..<summary.count {
       var wordBits = summary[block]
       guard wordBits != 0 else { continue }

@@ -24,10 +24,29 @@
   /// A copy that may leave the kernel.
   /// - Complexity: O(count).
   var elements: [Element] { unsafe Array(memory) }
+
+  /// The same memory as a value, which must not outlive this.
+  ///
+  /// For hot loops: what is reached through a reference is loaded anew after each store.
+  var view: UncheckedMutableView<Element> { unsafe UncheckedMutableView(memory) }
+}
+
+/// An ``UncheckedArray`` as a value; it must not outlive the array.
+@safe struct UncheckedMutableView<Element: BitwiseCopyable> {
+  private let memory: UnsafeMutableBufferPointer<Element>
+
+  init(_ memory: UnsafeMutableBufferPointer<Element>) { unsafe self.memory = unsafe memory }
+
+  var count: Int { unsafe memory.count }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get { unsafe memory[index] }
+    @inline(__always) nonmutating set { unsafe memory[index] = newValue }
+  }
 }
 
 /// An array that grows, without bounds checks in release builds; see ``UncheckedArray``.
-@safe struct UncheckedList<Element: BitwiseCopyable>: ~Copyable {
+@safe struct UncheckedList<Element: BitwiseCopyable & Sendable>: ~Copyable {
   private var memory: UnsafeMutableBufferPointer<Element>
   private(set) var count = 0
 
@@ -53,6 +72,36 @@
   /// A copy that may leave the kernel.
   /// - Complexity: O(count).
   var elements: [Element] { unsafe Array(memory[..<count]) }
+
+  /// The list as it is, for whoever keeps it; this one is empty then.
+  mutating func takeElements() -> FilledList<Element> {
+    let filled = unsafe FilledList(UnsafeBufferPointer(rebasing: memory[..<count]))
+    unsafe memory = .allocate(capacity: 0)
+    count = 0
+    return filled
+  }
+}
+
+/// What a kernel filled once: read by anybody, changed by nobody; without bounds checks in release
+/// builds.
+///
+/// Memory that was asked for and never filled costs addresses, not memory: a kernel asks for the
+/// most that it can need, and neither grows nor copies.
+@safe final class FilledList<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let memory: UnsafeBufferPointer<Element>
+
+  /// Takes the memory over.
+  init(_ memory: UnsafeBufferPointer<Element>) { unsafe self.memory = unsafe memory }
+
+  deinit { unsafe memory.deallocate() }
+
+  var count: Int { unsafe memory.count }
+
+  var isEmpty: Bool { unsafe memory.isEmpty }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get { unsafe memory[index] }
+  }
 }
 
 /// A borrowed array without bounds checks in release builds; see ``UncheckedArray`` for the
@@ -68,6 +117,16 @@
 
   subscript(index: Int) -> Element {
     @inline(__always) get { unsafe memory[index] }
+  }
+}
+
+extension UncheckedView<UInt8> {
+  /// Eight bytes from a place on, the first the lowest.
+  /// - Precondition: there are as many.
+  @inline(__always) func word(at place: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: UnsafeRawBufferPointer(memory).loadUnaligned(
+        fromByteOffset: place, as: UInt64.self))
   }
 }
 
@@ -87,8 +146,12 @@ struct UncheckedLists {
 
 extension Array where Element: BitwiseCopyable {
   /// Runs a kernel on the array without copying it.
-  func withUncheckedView<Result>(_ kernel: (UncheckedView<Element>) -> Result) -> Result {
-    unsafe withUnsafeBufferPointer { unsafe kernel(UncheckedView($0)) }
+  func withUncheckedView<Result, Fault: Error>(
+    _ kernel: (UncheckedView<Element>) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    try unsafe withUnsafeBufferPointer { (memory) throws(Fault) -> Result in
+      try unsafe kernel(UncheckedView(memory))
+    }
   }
 }
 

@@ -9,6 +9,9 @@ public struct CountWeighting: TieWeighting {
   /// For `--help`.
   public let summary = "number of shared contacts"
 
+  /// True.
+  public let weighsBySum = true
+
   /// The weighting.
   public init() {}
 }

@@ -9,6 +9,9 @@ public struct FractionalWeighting: TieWeighting {
   /// For `--help`.
   public let summary = "shared contacts, each divided by its attendance"
 
+  /// True.
+  public let weighsBySum = true
+
   /// The weighting.
   public init() {}
 

@@ -10,6 +10,9 @@ public struct NewmanWeighting: TieWeighting {
   /// For `--help`.
   public let summary = "shared contacts, each divided by its attendance less one"
 
+  /// True.
+  public let weighsBySum = true
+
   /// The weighting.
   public init() {}
 

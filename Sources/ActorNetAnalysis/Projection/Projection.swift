@@ -102,25 +102,10 @@ public enum Projection {
   static func pairs(
     of graph: TwoModeGraph, groups: [UInt32]?, weighting: any TieWeighting, minimumWeight: Double
   ) -> [Pair] {
-    let attendances = (0..<graph.eventCount).map {
-      graph.lists.degree(of: graph.actorCount + $0)
-    }
-    let totals = totals(of: graph, groups: groups)
-    let contactCount = contactCount(attendances, groups: groups)
-    let contributions = attendances.map {
-      $0 < 2 ? 1 : weighting.contribution(ofContactAttendedBy: $0)
-    }
-    let isPlain = contributions.allSatisfy { $0 == 1 }
-    let rows = CoAttendanceRows(
-      of: graph, contributions: isPlain ? nil : contributions, groups: groups)
+    let rows = ProjectedRows(
+      of: graph, groups: groups, weighting: weighting, minimumWeight: minimumWeight)
     var pairs: [Pair] = []
-    pairs.reserveCapacity(rows.pairCount)
-    rows.forEach { first, second, shared, sum in
-      let weight = weighting.weight(
-        of: CoAttendance(
-          sum: sum, shared: shared, firstTotal: totals[first], secondTotal: totals[second],
-          contactCount: contactCount))
-      guard weight > 0, weight >= minimumWeight else { return }
+    rows.forEach { first, second, weight in
       pairs.append(Pair(first: first, second: second, weight: weight))
     }
     return pairs

@@ -14,11 +14,18 @@ public protocol TieWeighting: Sendable {
   ///
   /// A tie whose weight is not above zero is left out of the projection.
   func weight(of pair: CoAttendance) -> Double
+  /// Whether a weight is the sum of the contributions and nothing else.
+  ///
+  /// Then light ties are dropped while projecting, and the numbers of shared contacts with them.
+  var weighsBySum: Bool { get }
 }
 
 extension TieWeighting {
   /// Each shared contact counts 1.
   public func contribution(ofContactAttendedBy attendance: Int) -> Double { 1 }
+
+  /// Not promised.
+  public var weighsBySum: Bool { false }
 
   /// The sum of the contributions.
   public func weight(of pair: CoAttendance) -> Double { pair.sum }

@@ -47,13 +47,59 @@ struct BetweennessTests {
     }
   }
 
-  @Test func `several pieces of sources give what one gives`() throws {
-    // Above 64 classes the sources run in pieces.
-    let lists = try randomLists(seed: 7, vertexCount: 150, edgeCount: 400)
-    let reduction = BetweennessReduction(of: lists)
-    #expect(reduction.lists.vertexCount > 128)
+  /// As a two-mode graph, so that all that is found at one distance is on one side.
+  @Test(arguments: 0..<60)
+  func `two sides change no value`(seed: UInt64) throws {
+    let network = ReferenceNetworks.random(seed: seed)
+    let lists = try network.graph().lists
     for (value, expected) in zip(Betweenness.unnormalized(of: lists), naive(lists)) {
       #expect(value.agrees(with: expected, to: 1e-10))
+    }
+  }
+
+  @Test(arguments: [150, 400, 900])
+  func `many sources, found by sending and by fetching, give what the definition gives`(
+    edgeCount: Int
+  ) throws {
+    let lists = try randomLists(seed: 7, vertexCount: 150, edgeCount: edgeCount)
+    let reduction = BetweennessReduction(of: lists)
+    #expect(BetweennessPlan(of: reduction).batches.count > 4)
+    for (value, expected) in zip(Betweenness.unnormalized(of: lists), naive(lists)) {
+      #expect(value.agrees(with: expected, to: 1e-10))
+    }
+  }
+
+  @Test func `every instruction set gives the same bits`() throws {
+    let lists = try randomLists(seed: 11, vertexCount: 300, edgeCount: 900)
+    let plain = Betweenness.unnormalized(of: lists, instructions: SourcePass.available[0])
+    for instructions in SourcePass.available.dropFirst() {
+      #expect(Betweenness.unnormalized(of: lists, instructions: instructions) == plain)
+    }
+    #expect(plain.contains { $0 != $0.rounded() })
+  }
+
+  @Test func `every class is a source once, in batches of one side and one component`() throws {
+    for seed in UInt64(0)..<20 {
+      let lists = try randomLists(seed: seed, vertexCount: 120, edgeCount: 130)
+      let plan = BetweennessPlan(of: BetweennessReduction(of: lists))
+      var seen: [Int] = []
+      for batch in plan.batches {
+        let component = plan.components[batch.component]
+        let sources = plan.sources[batch.sources].map { Int($0) }
+        #expect(Set(sources.map { $0 < component.split }).count == 1)
+        #expect(sources.count <= SourcePass.lanes)
+        seen += sources.map { $0 + component.first }
+      }
+      #expect(seen.sorted() == Array(0..<plan.classes.count))
+      for component in plan.components where component.split < component.count {
+        for vertex in 0..<component.count {
+          let places =
+            plan.offsets[component.first + vertex]..<plan.offsets[component.first + vertex + 1]
+          for place in places {
+            #expect((Int(plan.targets[place]) < component.split) != (vertex < component.split))
+          }
+        }
+      }
     }
   }
 

@@ -73,4 +73,21 @@ struct CoAttendanceRowsTests {
       rows(of: graph, contributions, groups: groups) == naive(graph, contributions, groups: groups))
     #expect(rows(of: graph, nil, groups: groups) == naive(graph, nil, groups: groups))
   }
+
+  @Test func `light pairs are left out while projecting, and what is not asked for is not kept`()
+    throws
+  {
+    for network in ReferenceNetworks.random.prefix(30) {
+      let graph = try network.graph()
+      let contributions = (0..<graph.eventCount).map { 1 / Double(1 << ($0 % 8)) }
+      var found: [Row] = []
+      CoAttendanceRows(
+        of: graph, contributions: contributions, minimumSum: 0.5, keepsShared: false
+      ).forEach { found.append(Row(first: $0, second: $1, shared: $2, sum: $3)) }
+      let expected = naive(graph, contributions).filter { $0.sum >= 0.5 }.map {
+        Row(first: $0.first, second: $0.second, shared: 0, sum: $0.sum)
+      }
+      #expect(found == expected)
+    }
+  }
 }

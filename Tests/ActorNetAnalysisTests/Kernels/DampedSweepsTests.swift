@@ -1,3 +1,4 @@
+import ActorNetTestSupport
 import Testing
 
 @testable import ActorNetAnalysis
@@ -27,6 +28,23 @@ struct DampedSweepsTests {
   func `sweeps without restarts from dead ends give the walk's shares`(seed: UInt64) throws {
     let lists = try randomLists(seed: seed, vertexCount: 20, edgeCount: 5 + Int(seed) * 3)
     for (value, expected) in zip(DampedSweeps.pageRank(of: lists, weighted: true), naive(lists)) {
+      #expect(value.agrees(with: expected, to: 1e-12))
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func `one mode after the other, pendants and pairs give the walk's shares`(seed: UInt64) throws {
+    // A star, a pair and a node alone beside a random part.
+    var ties = [(0, 0), (0, 1), (0, 2), (1, 3)].map { TwoModeGraph.Tie(actor: $0.0, event: $0.1) }
+    var generator = SplitMix64(seed: seed)
+    for actor in 2..<12 {
+      for event in 4..<16 where generator.below(5) == 0 {
+        ties.append(TwoModeGraph.Tie(actor: actor, event: event))
+      }
+    }
+    let graph = try TwoModeGraph(actorCount: 13, eventCount: 16, ties: ties)
+    let values = DampedSweeps.pageRank(of: graph.lists, weighted: false, firstModeCount: 13)
+    for (value, expected) in zip(values, naive(graph.lists)) {
       #expect(value.agrees(with: expected, to: 1e-12))
     }
   }

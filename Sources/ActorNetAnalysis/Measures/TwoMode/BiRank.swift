@@ -35,7 +35,8 @@ public struct BiRank: NodeMeasure {
       return [Double](repeating: (1 - damping) / Double(max(1, count)), count: count)
     }
     let sweeps = DampedSweeps(
-      base: base, damping: damping, sending: factors, receiving: factors)
+      base: base, damping: damping, sending: factors, receiving: factors,
+      firstModeCount: graph.actorCount)
     return TwoModeValues(vertices: sweeps.solution(on: graph.lists, weighted: false), of: graph)
   }
 }

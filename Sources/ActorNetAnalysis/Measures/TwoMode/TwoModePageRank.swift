@@ -21,6 +21,9 @@ public struct TwoModePageRank: NodeMeasure {
 
   /// PageRank of both modes.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
-    TwoModeValues(vertices: DampedSweeps.pageRank(of: graph.lists, weighted: false), of: graph)
+    TwoModeValues(
+      vertices: DampedSweeps.pageRank(
+        of: graph.lists, weighted: false, firstModeCount: graph.actorCount),
+      of: graph)
   }
 }
