@@ -23,8 +23,8 @@ struct AccuracyTests {
     Floor(set: "seeds", measure: .events, thousandths: 945),
     Floor(set: "seeds", measure: .links, thousandths: 995),
     Floor(set: "development set", measure: .officials, thousandths: 940),
-    Floor(set: "development set", measure: .events, thousandths: 805),
-    Floor(set: "development set", measure: .links, thousandths: 850),
+    Floor(set: "development set", measure: .events, thousandths: 905),
+    Floor(set: "development set", measure: .links, thousandths: 930),
   ]
 
   /// What came of every document, counted once a run.

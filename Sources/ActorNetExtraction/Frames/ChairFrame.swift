@@ -43,10 +43,34 @@ extension EventReader {
       if drafts[index].when == nil { drafts[index].when = base.when }
       return
     }
+    if let named = gathering(
+      in: range.upperBound..<max(clauseRange.upperBound, range.upperBound + 1)),
+      named.gathering.kind == .forum, chairs.count == 1
+    {
+      var event = base
+      event.kind = .forum
+      event.name = named.gathering.range
+      for part in chairs { event.add(part) }
+      append(event)
+      return
+    }
     // 由A与B共同主持 without an object: the session told before.
     let tail = text.skippingSpaces(range.upperBound, limit: clauseRange.upperBound)
     if tail >= clauseRange.upperBound - 1 || text.isBoundary(tail) {
-      if join(chairs, block: reading.sentence.block, sentence: reading.sentence.range) { return }
+      let isSession =
+        names(rules[.sessionSubject], in: clauseRange.lowerBound..<range.lowerBound) != nil
+      if join(
+        chairs, block: reading.sentence.block, sentence: reading.sentence.range,
+        prefersNamed: isSession)
+      {
+        return
+      }
+    }
+    if let generic = rules[.genericGathering].match(at: tail, in: context),
+      generic.range.upperBound >= clauseRange.upperBound - 1,
+      join(chairs, block: reading.sentence.block, sentence: reading.sentence.range)
+    {
+      return
     }
     guard names(rules[.occasion], in: tail..<clauseRange.upperBound) != nil else { return }
     var event = base

@@ -5,7 +5,7 @@ struct CircumstanceReader {
   let text: AnnotatedText
   let lexicon: Lexicon
   let context: FrameContext
-  let published: PartialDate?
+  let undecided: Pattern
 
   private var units: [UInt16] { text.units }
 
@@ -17,14 +17,23 @@ struct CircumstanceReader {
   ///   - trigger: where the trigger stands.
   ///   - scope: from where words count: the clause's start, or an earlier clause's.
   ///   - clause: the trigger's clause; a cancellation may follow the trigger in it.
-  func status(trigger: Range<Int>, scope: Int, clause: Range<Int>) -> Event.Status? {
+  ///   - isNominal: whether the words after the trigger tell of it, as those of a noun do.
+  func status(
+    trigger: Range<Int>, scope: Int, clause: Range<Int>, isNominal: Bool = false
+  ) -> Event.Status? {
     var isPlanned = false
     var isProposed = false
     var isCancelled = false
     var position = max(scope, trigger.lowerBound - 60)
     while position < trigger.lowerBound {
       let length = text.matches.length(.cue, at: position)
-      guard length > 0, !isInsideWord(position, length) else {
+      guard length > 0, position + length <= trigger.lowerBound, !isInsideWord(position, length)
+      else {
+        // 将|会见: the longer word ends inside the trigger, the shorter one before it.
+        if position + length > trigger.lowerBound, !isInsideWord(position, 1) {
+          if text.matches.isShortCue(.planned, at: position) { isPlanned = true }
+          if text.matches.isShortCue(.proposed, at: position) { isProposed = true }
+        }
         position += 1
         continue
       }
@@ -41,6 +50,12 @@ struct CircumstanceReader {
     position = trigger.upperBound
     while position < min(clause.upperBound, trigger.upperBound + 14) {
       if text.matches.isCue(.cancelled, at: position) { isCancelled = true }
+      if isNominal, position < trigger.upperBound + 8,
+        text.matches.isCue(.planned, at: position)
+          || undecided.match(at: position, in: context) != nil
+      {
+        isPlanned = true
+      }
       position += 1
     }
     if isCancelled { return .cancelled }
@@ -141,7 +156,10 @@ struct CircumstanceReader {
   func destination(at position: Int, limit: Int) -> (range: Range<Int>, country: String?)? {
     let start = text.skippingSpaces(position, limit: limit)
     if let found = placeWords(at: start, limit: limit) { return found }
-    if let target = text.matches.match(.visitTarget, at: start), start + target.length <= limit {
+    // 到访|中联办: the first character of a longer name is no place.
+    if let target = text.matches.match(.visitTarget, at: start), start + target.length <= limit,
+      text.matches.length(.institution, at: start) <= target.length
+    {
       return (start..<start + target.length, lexicon.visitTargets[target.row])
     }
     return nil
@@ -170,6 +188,8 @@ struct CircumstanceReader {
   private func placeWords(at start: Int, limit: Int) -> (range: Range<Int>, country: String?)? {
     var end = start
     var country: String?
+    // 韩国瑜 is nobody's country.
+    if context.isName(at: start) { return nil }
     while end < limit {
       if let match = text.matches.match(.place, at: end), match.length > 1,
         end + match.length <= limit

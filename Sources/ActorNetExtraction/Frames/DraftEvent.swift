@@ -56,6 +56,8 @@ struct DraftEvent: Sendable {
   var part: Int
   /// Each place that tells it.
   var tellings: [Telling]
+  /// Those who are named receive others, who are not.
+  var isJoint = false
 
   /// People in the order in which they are told.
   var people: [Int] { parts.map(\.person) }

@@ -20,8 +20,10 @@ struct EventReader {
   var lastMeeting: Int?
   /// The bodies told last, several where one mention tells of several: indices into the drafts.
   var lastBodies: [Int] = []
-  /// Whether a list of those who were there has been announced, as 出席会见的有 does.
-  var opensList = false
+  /// The kind of event whose list of those who were there has been announced: 出席会见的有.
+  var openList: Event.Kind?
+  /// How often something was told: a new draft, or more about one.
+  var tellings = 0
   /// The draft for each gathering, by its index.
   var draftOfGathering: [Int: Int] = [:]
 
@@ -34,18 +36,19 @@ struct EventReader {
     let context = FrameContext(text: text, people: people)
     self.context = context
     let offices = OfficeResolver(text: text, people: people, lexicon: pack.lexicon)
-    parser = PartyParser(
-      text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules,
-      context: context, offices: offices)
-    circumstances = CircumstanceReader(
-      text: text, lexicon: pack.lexicon, context: context, published: text.document.published)
-    asserters = AsserterReader(
-      text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules, context: context)
     gatherings =
       GatheringRecognizer(
         text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules,
         context: context
       ).gatherings()
+    parser = PartyParser(
+      text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules,
+      context: context, offices: offices,
+      gatherings: gatherings.filter { !$0.isBare }.map(\.range))
+    circumstances = CircumstanceReader(
+      text: text, lexicon: pack.lexicon, context: context, undecided: rules[.undecided])
+    asserters = AsserterReader(
+      text: text, people: people, lexicon: pack.lexicon, rules: pack.eventRules, context: context)
   }
 
   /// Everything that the document tells, in its order.
@@ -63,14 +66,21 @@ struct EventReader {
         {
           reading.groups = parser.groups(of: sentence, discourse: discourse)
         }
+        carryParties(into: clause, &reading)
         for (trigger, match) in triggers(in: sentence.clauses[clause], of: reading) {
+          let before = tellings
           read(trigger, at: match.range, clause: clause, &reading)
+          reading.triggered.insert(clause)
+          guard tellings > before else { continue }
           reading.triggerEnds[clause] = match.range.upperBound
+          if drafts.count > 0 { reading.statuses[clause] = drafts[drafts.count - 1].status }
         }
         advanceTopic(clause, reading)
       }
+      readCancellation(reading)
       readReports(reading)
-      opensList = opens(sentence)
+      readHeads(reading)
+      openList = opens(sentence)
     }
     return drafts
   }
@@ -151,15 +161,10 @@ struct EventReader {
     }
     if let group = own.last(where: { !$0.people.isEmpty }) { return (group, false) }
     let range = reading.sentence.clauses[clause]
-    let tells = (range.lowerBound..<max(range.lowerBound, trigger.lowerBound)).contains {
-      text.matches.isCue(.pronoun, at: $0)
-    }
+    let hasPronoun = tells(of: .pronoun, in: range, before: trigger)
     // 他将作为代表团团长出席: the office is the pronoun's.
-    if let group = own.last, !tells { return (group, false) }
-    if isInstitution(at: range) { return nil }
-    let hasPronoun = (range.lowerBound..<max(range.lowerBound, trigger.lowerBound)).contains {
-      text.matches.isCue(.pronoun, at: $0)
-    }
+    if let group = own.last, !hasPronoun { return (group, false) }
+    if isInstitution(at: range) || tells(of: .addressee, in: range, before: trigger) { return nil }
     // Back through the sentence, to the first that is a subject there.
     for earlier in stride(from: clause - 1, through: 0, by: -1) {
       let subjects = reading.groups[earlier].filter { $0.partyCase == .subject && !$0.isEmpty }
@@ -176,6 +181,13 @@ struct EventReader {
       return nil
     }
     return (topic, true)
+  }
+
+  /// Whether a word of a class stands in a clause before a trigger.
+  private func tells(of cue: CueClass, in clause: Range<Int>, before trigger: Range<Int>) -> Bool {
+    (clause.lowerBound..<max(clause.lowerBound, trigger.lowerBound)).contains {
+      text.matches.isCue(cue, at: $0)
+    }
   }
 
   /// Whether a clause begins with an institution or a country that acts: nobody is carried past it.
@@ -226,22 +238,40 @@ struct EventReader {
         sentence.clauses[clause - 1].lowerBound, reading.triggerEnds[clause - 1] ?? 0)
     }
     guard
-      var status = circumstances.status(trigger: range, scope: scope, clause: clauseRange)
+      var status = circumstances.status(
+        trigger: range, scope: scope, clause: clauseRange, isNominal: trigger.isNominal)
     else { return nil }
+    if status == .held, isCarried, clause > 0,
+      let carried = statusCarried(to: clause, before: range, reading)
+    {
+      status = carried
+    }
     let block = text.body.blocks[sentence.block]
-    let when = circumstances.when(
+    var when = circumstances.when(
       trigger: range, clause: clauseRange,
       sentence: timeScope(clause, reading, isCarried)..<sentence.range.upperBound,
       block: block.range)
-    if let start = when?.start, let published = text.document.published, status == .held,
-      start.firstDay > published.lastDay
+    if let told = when, told.words.upperBound <= clauseRange.lowerBound,
+      isDone(before: range, in: clauseRange),
+      let published = text.document.published, told.start.firstDay > published.lastDay
     {
-      status = .planned
+      // 将于5月访问，此前曾会见X: what is done does not happen when the next thing will.
+      when = nil
+    }
+    if let when, let published = text.document.published {
+      if status == .held, when.start.firstDay > published.lastDay { status = .planned }
+      // 应邀于上周五访问: what lies behind was done, unless it is told as what was to be.
+      if status == .planned, when.end.lastDay < published.firstDay,
+        names(rules[.willBe], in: min(scope, range.lowerBound)..<range.lowerBound) == nil
+      {
+        status = .held
+      }
     }
     var place: (range: Range<Int>, country: String?)?
     if trigger.kind == .visit {
       place =
-        circumstances.destination(at: range.upperBound, limit: clauseRange.upperBound)
+        destination(closing: range)
+        ?? circumstances.destination(at: range.upperBound, limit: clauseRange.upperBound)
         ?? destination(inside: range)
     }
     if place == nil, trigger.kind != .call {
@@ -258,6 +288,25 @@ struct EventReader {
       ])
   }
 
+  /// 将访华，会见X: what somebody will do goes on with what he will do next, unless the words say
+  /// that it is done.
+  private func statusCarried(
+    to clause: Int, before trigger: Range<Int>, _ reading: SentenceReading
+  ) -> Event.Status? {
+    guard !isDone(before: trigger, in: reading.sentence.clauses[clause]),
+      let earlier = reading.statuses.keys.filter({ $0 < clause }).max(),
+      let status = reading.statuses[earlier], status == .planned || status == .proposed
+    else { return nil }
+    return status
+  }
+
+  /// Whether words of a clause say that what it tells is done: 曾, 会见了.
+  private func isDone(before trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+    (clause.lowerBound..<min(clause.upperBound, trigger.upperBound + 1)).contains {
+      text.matches.isCue(.held, at: $0)
+    }
+  }
+
   /// From where times of earlier clauses count.
   ///
   /// Not from a clause that tells what came before, nor, where the clause has a subject of its
@@ -265,9 +314,16 @@ struct EventReader {
   private func timeScope(_ clause: Int, _ reading: SentenceReading, _ isCarried: Bool) -> Int {
     let clauses = reading.sentence.clauses
     let barrier = (0..<clause).last {
-      isSubordinate(clauses[$0]) || !isCarried && reading.triggerEnds[$0] != nil
+      isSubordinate(clauses[$0]) || !isCarried && reading.triggered.contains($0)
     }
     return barrier.map { clauses[$0].upperBound } ?? reading.sentence.range.lowerBound
+  }
+
+  /// The place with which a trigger ends: 访华.
+  private func destination(closing range: Range<Int>) -> (range: Range<Int>, country: String?)? {
+    range.dropFirst().lazy.compactMap { position in
+      circumstances.destination(at: position, limit: range.upperBound)
+    }.first { $0.range.upperBound == range.upperBound }
   }
 
   private func destination(inside range: Range<Int>) -> (range: Range<Int>, country: String?)? {
@@ -281,6 +337,7 @@ struct EventReader {
 
   mutating func append(_ draft: DraftEvent) {
     drafts.append(draft)
+    tellings += 1
     // What somebody says of another meeting is not what 参加会见 points to.
     let isSaid = draft.sentences.first.map { sentence in
       circumstances.isSaid(between: sentence.lowerBound, draft.position)
@@ -297,9 +354,17 @@ struct EventReader {
 
   /// Adds parts to the meeting told last, if it was told at most `reach` blocks before.
   mutating func join(
-    _ parts: [DraftEvent.Part], block: Int, sentence: Range<Int>, reach: Int = 6
+    _ parts: [DraftEvent.Part], block: Int, sentence: Range<Int>, reach: Int = 12,
+    prefersNamed: Bool = false
   ) -> Bool {
-    guard let index = lastMeeting, block - drafts[index].block <= reach else { return false }
+    // 会议由X主持: the session with a name, not the talks beside it.
+    let named = drafts.lastIndex {
+      $0.kind == .meeting && $0.name != nil && block - $0.block <= 4
+    }
+    guard let index = prefersNamed ? named ?? lastMeeting : lastMeeting,
+      block - drafts[index].block <= reach
+    else { return false }
+    tellings += 1
     for part in parts { drafts[index].add(part) }
     if !drafts[index].sentences.contains(sentence) { drafts[index].sentences.append(sentence) }
     return true
@@ -307,6 +372,7 @@ struct EventReader {
 
   /// Adds parts to a draft and counts it as the meeting told last.
   mutating func attach(_ parts: [DraftEvent.Part], to index: Int) {
+    tellings += 1
     for part in parts {
       drafts[index].add(part)
       for sentence in part.sentences where !drafts[index].sentences.contains(sentence) {
@@ -315,12 +381,4 @@ struct EventReader {
     }
     if drafts[index].kind == .meeting { lastMeeting = index }
   }
-}
-
-/// A sentence while it is read: its parties, and how far each clause's triggers reach.
-struct SentenceReading {
-  let sentence: Segmentation.Sentence
-  var groups: [[PartyGroup]]
-  /// The end of the last trigger read in each clause.
-  var triggerEnds: [Int: Int] = [:]
 }

@@ -15,6 +15,10 @@ enum Frame: String, Sendable, Codable {
   case visit
   /// Its subject attends the gathering that it names.
   case attend
+  /// The people beside it were at an event told before: a list after it, or its subject.
+  case joined
+  /// As `joined`, for the one person right after it.
+  case joinedOne = "joined-one"
 }
 
 /// Words that tell of an event, and how.
@@ -25,13 +29,16 @@ struct EventTrigger: Sendable {
   let pattern: Pattern
   let unlessBefore: Pattern?
   let unlessAfter: Pattern?
+  /// Whether it is a noun, of which the words after it tell: 习近平对日本的访问正在筹备.
+  var isNominal: Bool { id.hasSuffix(".nominal") || id.hasSuffix(".fused-name") }
+  /// The part that it gives to its people where the frame leaves it open.
+  let role: Participation.Role?
 }
 
 /// The patterns beside the triggers, by what they are for.
 enum EventPattern: String, CaseIterable, Sendable {
   case inviterBefore = "inviter-before"
   case inviterAfter = "inviter-after"
-  case invited
   case ordinal
   case sessionHead = "session-head"
   case bodyHead = "body-head"
@@ -39,7 +46,20 @@ enum EventPattern: String, CaseIterable, Sendable {
   case committee, established, occasion, holding, reports
   case forumWord = "forum-word"
   case fusedHead = "fused-head"
-  case relative, ceremony, spokesperson
+  case relative, ceremony, spokesperson, composed, leads, sides
+  case bodyStartNot = "body-start-not"
+  case bodyTelling = "body-telling"
+  case genericGathering = "generic-gathering"
+  case holdsTalks = "holds-talks"
+  case undecided, sends, plans
+  case relativeVisit = "relative-visit"
+  case willBe = "will-be"
+  case sessionSubject = "session-subject"
+  case headsBody = "heads-body"
+  case talksHead = "talks-head"
+  case leadsWhom = "leads-whom"
+  case partyNot = "party-not"
+  case isHeld = "is-held"
   /// Stands before the medium or the statement that is relayed: 据.
   case relaying
   /// Says that a medium reports: 报道.
@@ -85,9 +105,10 @@ struct EventRules: Sendable {
       let unlessAfter: String?
       let examples: [Example]?
       let nonExamples: [String]?
+      let role: Participation.Role?
 
       enum CodingKeys: String, CodingKey {
-        case id, kind, frame, pattern, examples
+        case id, kind, frame, pattern, examples, role
         case unlessBefore = "unless-before"
         case unlessAfter = "unless-after"
         case nonExamples = "non-examples"
@@ -133,7 +154,7 @@ struct EventRules: Sendable {
           },
           unlessAfter: try entry.unlessAfter.map { source throws(Diagnostic) in
             try compile(source, entry.id)
-          }))
+          }, role: entry.role))
       for example in entry.examples ?? [] {
         examples.append(
           Example(

@@ -27,6 +27,14 @@ struct FrameContext: PatternContext {
     self.parties = parties.mapValues { $0.sorted(by: >) }
   }
 
+  /// Whether a person's name begins at a position.
+  func isName(at position: Int) -> Bool { names[position] > 0 }
+
+  /// Whether a name or an office ends at a position.
+  func isParty(endingAt end: Int) -> Bool {
+    (max(0, end - 12)..<max(0, end)).contains { parties[$0]?.contains(end - $0) ?? false }
+  }
+
   func lengths(of classIndex: Int, at position: Int) -> [Int] {
     func longest(_ table: LexiconTable) -> [Int] {
       let length = text.matches.length(table, at: position)

@@ -11,6 +11,7 @@ extension EventReader {
     case .chair: readChaired(trigger, range, clause, reading)
     case .visit: readVisit(trigger, range, clause, reading)
     case .attend: readAttended(trigger, range, clause, reading)
+    case .joined, .joinedOne: readJoined(trigger, range, clause, reading)
     }
   }
 

@@ -15,7 +15,7 @@ extension EventReader {
       let trigger = EventTrigger(
         id: "meeting.fused-name",
         kind: head.range.count == 2 && isCall(head.range) ? .call : .meeting,
-        frame: .mutual, pattern: rules[.fusedHead], unlessBefore: nil, unlessAfter: nil)
+        frame: .mutual, pattern: rules[.fusedHead], unlessBefore: nil, unlessAfter: nil, role: nil)
       guard let clause = sentence.clauses.firstIndex(where: { $0.contains(position) }) else {
         continue
       }
@@ -39,12 +39,19 @@ extension EventReader {
     let first = official(initial: text.units[position])
     let second = official(initial: text.units[position + 1])
     if let first, let second { return first == second ? nil : [first, second] }
-    guard position > 0, text.units[position - 1] == Mark.openQuote,
+    guard position > 0, text.units[position - 1] == Mark.openQuote || isHeld(before: position),
       lexicon.singleSurnames.contains(text.units[position])
         || lexicon.singleSurnames.contains(text.units[position + 1]),
       let known = first ?? second
     else { return nil }
     return [known]
+  }
+
+  /// Whether a word for holding stands right before: 举办了|特金会.
+  private func isHeld(before position: Int) -> Bool {
+    (max(0, position - 3)..<position).contains {
+      rules[.holding].match(at: $0, limit: position, in: context) != nil
+    }
   }
 
   private func isCall(_ range: Range<Int>) -> Bool {

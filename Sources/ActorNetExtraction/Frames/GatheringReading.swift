@@ -62,6 +62,10 @@ extension EventReader {
       rememberBody(draft, at: drafts.count - 1)
       return
     }
+    // 参加小组会议: a session without name and number that nobody is told to hold tells nothing.
+    let holds = (gathering.range.upperBound..<max(clause.upperBound, gathering.range.upperBound))
+      .contains { rules[.holding].match(at: $0, in: context) != nil }
+    if gathering.isBare, gathering.ordinal == nil, !holds { return }
     // A session, and the body that holds it.
     var series: Int?
     if gathering.name != gathering.range, !gathering.isBare {
@@ -142,10 +146,12 @@ extension EventReader {
     for (index, range) in sentence.clauses.enumerated() where range.lowerBound <= clause.lowerBound
     {
       guard let subject = groups[index].first(where: { $0.partyCase == .subject }),
-        (subject.range.upperBound..<max(range.upperBound, subject.range.upperBound)).contains(
-          where: {
-            text.matches.isCue(.announces, at: $0)
-          }), !subject.isInferred
+        founds(subject, groups, index, clause, sentence)
+          || (subject.range.upperBound..<max(range.upperBound, subject.range.upperBound)).contains(
+            where: {
+              text.matches.isCue(.announces, at: $0)
+            }),
+        !subject.isInferred
       else { continue }
       for person in subject.people {
         draft.add(
@@ -154,6 +160,35 @@ extension EventReader {
             sentences: [sentence.range], rule: "body.announced"))
       }
     }
+  }
+
+  /// 小组由X担任组长: who heads the body told last.
+  mutating func readHeads(_ reading: SentenceReading) {
+    for (clause, range) in reading.sentence.clauses.enumerated() {
+      guard let found = rules[.headsBody].firstMatch(in: range, of: context),
+        range.contains(where: { rules[.bodyHead].match(at: $0, in: context) != nil }),
+        let body = lastBodies.first, reading.sentence.block - drafts[body].block <= 4
+      else { continue }
+      for group in reading.groups[clause]
+      where group.range.upperBound <= found.range.lowerBound + 1
+        && (group.partyCase == .agent || group.partyCase == .subject)
+      {
+        attach(
+          parts(group, role: .chair, isCarried: false, reading, rule: "body.headed"), to: body)
+      }
+    }
+  }
+
+  /// X和Y签署声明，建立机制: the subject of the founding, or of the clause before where it names
+  /// nobody; who only says so founds nothing.
+  private func founds(
+    _ subject: PartyGroup, _ groups: [[PartyGroup]], _ index: Int, _ clause: Range<Int>,
+    _ sentence: Segmentation.Sentence
+  ) -> Bool {
+    guard let own = sentence.clauses.firstIndex(of: clause), !subject.people.isEmpty,
+      index == own || index == own - 1 && groups[own].isEmpty
+    else { return false }
+    return !circumstances.isSaid(between: subject.range.upperBound, clause.upperBound)
   }
 
   /// 这些小组将向X和Y汇报: to whom the bodies told last report.

@@ -8,7 +8,7 @@ struct GatheringRecognizer {
   let rules: EventRules
   let context: FrameContext
 
-  private var units: [UInt16] { text.units }
+  var units: [UInt16] { text.units }
   private static let longestName = 30
 
   /// Every gathering in the order of the text.
@@ -30,6 +30,9 @@ struct GatheringRecognizer {
       } else if let session = numberedSession(at: position) {
         found.append(session)
         position = session.range.upperBound
+      } else if let session = heldSession(at: position) {
+        found.append(session)
+        position = session.range.upperBound
       } else if let forum = namedForum(at: position) {
         found.append(forum)
         position = forum.range.upperBound
@@ -46,18 +49,29 @@ struct GatheringRecognizer {
     guard let head = rules[.bodyHead].match(at: position, in: context),
       rules[.bodyNot].match(at: head.range.upperBound, in: context) == nil,
       text.matches.length(.institution, endingAt: head.range.upperBound) <= head.range.count,
-      !people.titles.contains(where: { $0.extent.contains(head.range.lowerBound) })
+      !people.titles.contains(where: {
+        $0.extent.contains(head.range.lowerBound) && !head.range.contains($0.head.lowerBound)
+      })
     else { return nil }
-    let start =
+    var start =
       relativeStart(before: head.range.lowerBound) ?? nameStart(before: head.range.lowerBound)
+    // 知识产权、审查小组、金融服务: one thing of a list, not a body of several topics.
+    if head.range.upperBound < units.count, units[head.range.upperBound] == Mark.enumeration,
+      let mark = (start..<head.range.lowerBound).last(where: { units[$0] == Mark.enumeration })
+    {
+      start = mark + 1
+    }
     let name = start..<head.range.upperBound
     if let count = countWord(before: head.range.lowerBound), count > 1,
-      let several = severalBodies(count, head: head.range)
+      let (several, end) = severalBodies(count, head: head.range)
     {
-      return (several, head.range.upperBound)
+      return (several, end)
     }
     let (sides, topics) = contents(of: name)
-    let isBare = start == head.range.lowerBound || sides.isEmpty && topics.isEmpty
+    let isBare =
+      start == head.range.lowerBound
+      || sides.isEmpty && topics.isEmpty
+        && rules[.bodyTelling].firstMatch(in: start..<head.range.lowerBound, of: context) == nil
     // A committee inside one government is an institution, not a body between sides.
     let isCommittee = rules[.committee].match(at: head.range.lowerBound, in: context) != nil
     if isCommittee, sides.count < 2, isBare { return nil }
@@ -103,7 +117,7 @@ struct GatheringRecognizer {
     return nil
   }
 
-  private func isClauseEnd(_ position: Int) -> Bool {
+  func isClauseEnd(_ position: Int) -> Bool {
     [Mark.comma, Mark.fullStop, Mark.semicolon, Mark.newline, Mark.colon].contains(units[position])
   }
 
@@ -126,7 +140,7 @@ struct GatheringRecognizer {
   }
 
   /// Walks left over the words that may stand in a body's name.
-  private func nameStart(before position: Int) -> Int {
+  func nameStart(before position: Int) -> Int {
     var start = position
     var loose = 0
     while start > 0, position - start < Self.longestName {
@@ -146,8 +160,24 @@ struct GatheringRecognizer {
         break
       }
       let matches = text.matches
+      // 磋商和协调工作机制: what is joined belongs to the name on both sides.
+      if start < position, matches.isCue(.conjunction, at: start - 1),
+        matches.length(.cue, at: start - 1) == 1, joinsWords(at: start - 1),
+        rules[.committee].firstMatch(in: start..<min(units.count, position + 6), of: context) == nil
+      {
+        start -= 1
+        let talks = talksLength(endingAt: start)
+        if talks > 0 { start -= talks }
+        continue
+      }
       if start >= 2, matches.isPaired(start - 2) {
         start -= 2
+        // 中沙伊: three.
+        if start >= 1, matches.length(.country, at: start - 1) == 1,
+          matches.length(.commonWord, endingAt: start) <= 1
+        {
+          start -= 1
+        }
         continue
       }
       let known =
@@ -182,9 +212,30 @@ struct GatheringRecognizer {
     return start
   }
 
+  /// The length of a word for talks that ends at a position: 磋商|和协调机制.
+  private func talksLength(endingAt end: Int) -> Int {
+    let length = text.matches.length(.commonWord, endingAt: end)
+    guard length >= 2,
+      rules[.sessionHead].match(at: end - length, limit: end, in: context)?.range.count == length
+    else { return 0 }
+    return length
+  }
+
+  /// Whether a word that may stand in a body's name ends where one that joins begins.
+  private func joinsWords(at position: Int) -> Bool {
+    if text.matches.length(.country, endingAt: position) >= 2 { return true }
+    if text.matches.length(.topic, endingAt: position) >= 2 { return true }
+    let common = text.matches.length(.commonWord, endingAt: position)
+    return common >= 2
+      && (isNominal(at: position - common) || talksLength(endingAt: position) == common)
+      && text.matches.length(.country, endingAt: position) < common
+      && !context.isParty(endingAt: position)
+  }
+
   private func isNominal(at position: Int) -> Bool {
     guard let match = text.matches.match(.commonWord, at: position) else { return false }
     let tag = lexicon.commonWords[match.row].partOfSpeech
+    if rules[.bodyStartNot].match(at: position, in: context) != nil { return false }
     if rules[.established].match(at: position, in: context) != nil { return false }
     if rules.triggers.contains(where: { $0.pattern.match(at: position, in: context) != nil }) {
       return false
@@ -194,6 +245,7 @@ struct GatheringRecognizer {
     {
       return false
     }
+    if rules[.sides].match(at: position, in: context) != nil { return true }
     return tag.hasPrefix("n") || tag.hasPrefix("v") && tag != "v" || tag.hasPrefix("b")
       || tag.hasPrefix("a") || tag.hasPrefix("j") || tag == "l" || tag == "vn"
       || tag == "v" && match.length == 2 && !text.matches.isCue(.planned, at: position)
@@ -202,7 +254,7 @@ struct GatheringRecognizer {
   }
 
   /// The sides and topics in a name; one-character names of countries count in pairs only.
-  private func contents(of range: Range<Int>) -> (sides: [String], topics: [String]) {
+  func contents(of range: Range<Int>) -> (sides: [String], topics: [String]) {
     var sides: Set<String> = []
     var topics: Set<String> = []
     var position = range.lowerBound
@@ -221,6 +273,12 @@ struct GatheringRecognizer {
         topics.insert(lexicon.topics[topic.row])
         position += topic.length
         continue
+      }
+      // 中亚五国: a side of several.
+      if sides.count == 1, position + 1 < range.upperBound, Numeral.value(units[position]) != nil,
+        units[position + 1] == Numeral.country
+      {
+        sides.insert("*")
       }
       position += 1
     }
@@ -247,12 +305,20 @@ struct GatheringRecognizer {
   }
 
   /// 两个工作组，讨论经济和金融问题: as many bodies as the count says, one a topic.
-  private func severalBodies(_ count: Int, head: Range<Int>) -> [Gathering]? {
-    guard count <= 4 else { return nil }
-    let limit = min(units.count, head.upperBound + 30)
+  ///
+  /// 四个工作小组，包括经济、金融和禁毒工作组: a head that ends the list of topics is no further body.
+  private func severalBodies(_ count: Int, head: Range<Int>) -> ([Gathering], end: Int)? {
+    guard count <= 6 else { return nil }
+    let limit = min(units.count, head.upperBound + 40)
     var topics: [(id: String, range: Range<Int>)] = []
     var position = head.upperBound
+    var end = head.upperBound
     while position < limit, units[position] != Mark.fullStop {
+      if !topics.isEmpty, let further = rules[.bodyHead].match(at: position, in: context) {
+        end = further.range.upperBound
+        position = end
+        continue
+      }
       if let topic = text.matches.match(.topic, at: position) {
         let id = lexicon.topics[topic.row]
         if !topics.contains(where: { $0.id == id }) {
@@ -263,122 +329,12 @@ struct GatheringRecognizer {
         position += 1
       }
     }
-    return (0..<count).map { part in
+    let bodies = (0..<count).map { part in
       Gathering(
         kind: .body, range: head, name: part < topics.count ? topics[part].range : head,
         sides: [], topics: part < topics.count ? [topics[part].id] : [], ordinal: nil,
         part: part + 1, isBare: false)
     }
-  }
-
-  // MARK: Sessions and forums
-
-  /// `第三次会议`, `首次会议`, `会议` right at a position.
-  private func sessionHead(at position: Int) -> (range: Range<Int>, ordinal: Range<Int>?)? {
-    var place = position
-    var ordinal: Range<Int>?
-    // A few words may stand before the number: 举行, 在北京举行了.
-    if let found = rules[.ordinal].match(at: place, in: context) {
-      ordinal = found.range
-      place = found.range.upperBound
-    }
-    guard let head = rules[.sessionHead].match(at: place, in: context) else { return nil }
-    return (head.range, ordinal)
-  }
-
-  /// `中俄总理第三十次定期会晤`: a number, then a head within a few words.
-  private func numberedSession(at position: Int) -> Gathering? {
-    guard let ordinal = rules[.ordinal].match(at: position, in: context),
-      Numeral.ordinalMark == units[position]
-    else { return nil }
-    let limit = min(units.count, ordinal.range.upperBound + 22)
-    var head: Range<Int>?
-    var place = ordinal.range.upperBound
-    while place < limit,
-      FoldedText.isHan(units[place]) || units[place] == Mark.hyphen
-        || units[place] == Mark.dash || units[place] == Mark.openQuote
-        || units[place] == Mark.closeQuote
-    {
-      if let found = rules[.sessionHead].match(at: place, in: context) {
-        head = found.range
-        break
-      }
-      if text.matches.isCue(.with, at: place), text.matches.length(.country, at: place) == 0,
-        text.matches.length(.commonWord, at: place) <= 1
-      {
-        return nil
-      }
-      place += 1
-    }
-    guard let head else { return nil }
-    let start = nameStart(before: ordinal.range.lowerBound)
-    let (sides, topics) = contents(of: start..<head.upperBound)
-    guard sides.count >= 2 || !topics.isEmpty else { return nil }
-    return Gathering(
-      kind: .session, range: start..<head.upperBound, name: start..<head.upperBound,
-      sides: sides, topics: topics, ordinal: ordinal.range, part: 0, isBare: false)
-  }
-
-  private func namedForum(at position: Int) -> Gathering? {
-    guard let match = text.matches.match(.forum, at: position),
-      lexicon.forums[match.row] == .name
-    else { return nil }
-    var start = position
-    if let ordinal = (max(0, position - 8)..<position).first(where: {
-      rules[.ordinal].match(at: $0, limit: position, in: context) != nil
-        && Numeral.ordinalMark == units[$0]
-    }) {
-      start = ordinal
-    }
-    var end = position + match.length
-    if let word = rules[.forumWord].match(at: end, in: context) { end = word.range.upperBound }
-    return Gathering(
-      kind: .forum, range: start..<end, name: start..<end, sides: [], topics: [], ordinal: nil,
-      part: 0, isBare: false)
-  }
-}
-
-/// The few characters of numbers that names of bodies use, by code point.
-enum Numeral {
-  /// U+7B2C, before an ordinal.
-  static let ordinalMark: UInt16 = 0x7B2C
-  /// U+4E2A, the general measure word.
-  static let measure: UInt16 = 0x4E2A
-
-  /// The value of a numeral of one character, 0 for none.
-  static func value(_ unit: UInt16) -> Int? {
-    switch unit {
-    case 0x31...0x39: Int(unit - 0x30)
-    case 0x4E00: 1
-    case 0x4E8C, 0x4E24: 2
-    case 0x4E09: 3
-    case 0x56DB: 4
-    case 0x4E94: 5
-    case 0x516D: 6
-    case 0x4E03: 7
-    case 0x516B: 8
-    case 0x4E5D: 9
-    case 0x5341: 10
-    default: nil
-    }
-  }
-
-  /// The value of 三, 十七, 三十, 17; nil where the units are no number.
-  static func value(_ units: ArraySlice<UInt16>) -> Int? {
-    if units.allSatisfy(FoldedText.isDigit) {
-      return Int(String(decoding: units, as: UTF16.self))
-    }
-    var total = 0
-    var current = 0
-    for unit in units {
-      guard let value = value(unit) else { return nil }
-      if value == 10 {
-        total += max(1, current) * 10
-        current = 0
-      } else {
-        current = current * 10 + value
-      }
-    }
-    return total + current
+    return (bodies, end)
   }
 }

@@ -8,6 +8,8 @@ struct PartyParser {
   let rules: EventRules
   let context: FrameContext
   let offices: OfficeResolver
+  /// Where bodies, sessions and forums are named: 中欧领导人会晤 has no party.
+  let gatherings: [Range<Int>]
 
   private var units: [UInt16] { text.units }
 
@@ -31,6 +33,14 @@ struct PartyParser {
       if !pending.isEmpty, !groups.isEmpty {
         groups[0].parties = pending + groups[0].parties
         pending = []
+      } else if let first = pending.first, let last = pending.last, isTold(in: clause) {
+        // A与B，在某地举行会谈: the list is the subject of a clause that names nobody.
+        groups = [
+          PartyGroup(
+            parties: pending, range: first.range.lowerBound..<last.range.upperBound,
+            partyCase: .subject)
+        ]
+        pending = []
       }
       result.append(groups)
     }
@@ -41,22 +51,31 @@ struct PartyParser {
     return result
   }
 
+  /// Whether a clause has a verb that several can do together.
+  private func isTold(in clause: Range<Int>) -> Bool {
+    rules.triggers.contains {
+      ($0.frame == .mutual || $0.frame == .visit)
+        && $0.pattern.firstMatch(in: clause, of: context) != nil
+    }
+  }
+
   private func parties(
     of clause: Range<Int>, mentions: [PersonMention], discourse: Discourse
   ) -> [Party] {
     var found: [Party] = []
     var taken: Set<Int> = []
     for mention in mentions
-    where clause.contains(mention.range.lowerBound) && !mention.isMetonym {
+    where clause.contains(mention.range.lowerBound) && !isNamedFor(mention) {
       let extent = chainedExtent(mention, in: clause)
       guard !text.segmentation.isBracketed[mention.range.lowerBound] else { continue }
       found.append(Party(range: extent, people: [mention.person], isInferred: false, words: nil))
       taken.formUnion(extent)
     }
-    for mention in mentions where mention.isMetonym { taken.formUnion(mention.range) }
+    for mention in mentions where isNamedFor(mention) { taken.formUnion(mention.range) }
     for title in people.titles
     where clause.contains(title.head.lowerBound) && !title.extent.contains(where: taken.contains)
       && !text.segmentation.isBracketed[title.head.lowerBound]
+      && !gatherings.contains(where: { $0.contains(title.head.lowerBound) })
     {
       let lower = pairStart(before: title.extent.lowerBound, in: clause) ?? title.extent.lowerBound
       let extent = max(lower, clause.lowerBound)..<title.extent.upperBound
@@ -93,6 +112,7 @@ struct PartyParser {
         found.append(pair(range, clause: clause, discourse: discourse))
         taken.formUnion(range)
       } else if text.matches.isCue(.delegation, at: range.lowerBound),
+        rules[.partyNot].match(at: range.upperBound, in: context) == nil,
         let extent = unnamedExtent(range, in: clause, taken: taken)
       {
         found.append(Party(range: extent, people: [], isInferred: true, words: extent))
@@ -100,6 +120,21 @@ struct PartyParser {
       }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a name only says whose somebody without a name is: 拜登政府|官员.
+  private func isNamedFor(_ mention: PersonMention) -> Bool {
+    if mention.isMetonym { return true }
+    // 特朗普（Donald Trump）的女婿: the gloss stands between.
+    if mention.extent.upperBound > mention.range.upperBound,
+      text.matches.isCue(.metonym, at: mention.extent.upperBound),
+      rules[.relative].match(at: mention.extent.upperBound, in: context) != nil
+    {
+      return true
+    }
+    let end = mention.range.upperBound
+    return text.matches.isCue(.metonym, at: end)
+      && (end + 1...end + 4).contains { text.matches.isCue(.delegation, at: $0) }
   }
 
   /// Where the two countries begin that stand before an office: 中印两国|国防部长.
@@ -140,7 +175,17 @@ struct PartyParser {
   ) -> Range<Int>? {
     var start = range.lowerBound
     var isSomeones = false
-    while start > clause.lowerBound, range.lowerBound - start < 14, !taken.contains(start - 1) {
+    var reach = 14
+    while start > clause.lowerBound, range.lowerBound - start < reach, !taken.contains(start - 1) {
+      // 二十国集团（G20）成员国: past what stands in brackets.
+      if start < range.lowerBound, text.segmentation.isBracketed[start - 1] {
+        let length = (clause.lowerBound..<start).reversed().prefix {
+          text.segmentation.isBracketed[$0] || units[$0] == Mark.space
+        }.count
+        start -= length
+        reach += length
+        continue
+      }
       let lengths = [
         text.matches.length(.country, endingAt: start),
         text.matches.length(.institution, endingAt: start),
@@ -152,6 +197,10 @@ struct PartyParser {
         isSomeones = true
         start -= known
         continue
+      }
+      if people.mentions.contains(where: { $0.isMetonym && $0.range.upperBound == start }) {
+        isSomeones = true
+        break
       }
       // What stands before whose it is does not belong to it: 会见|美国代表团.
       if isSomeones { break }
@@ -176,7 +225,8 @@ struct PartyParser {
       }
     }
     for index in groups.indices {
-      groups[index].partyCase = partyCase(of: groups[index], in: clause)
+      let before = index > 0 ? groups[index - 1].range.upperBound : clause.lowerBound
+      groups[index].partyCase = partyCase(of: groups[index], in: clause, after: before)
     }
     if groups.count == 1, covers(groups[0].range, clause) { groups[0].partyCase = .listed }
     return groups
@@ -212,7 +262,9 @@ struct PartyParser {
     return after >= clause.upperBound && units[clause.upperBound] == Mark.comma
   }
 
-  private func partyCase(of group: PartyGroup, in clause: Range<Int>) -> PartyGroup.Case {
+  private func partyCase(
+    of group: PartyGroup, in clause: Range<Int>, after before: Int
+  ) -> PartyGroup.Case {
     var end = group.range.lowerBound
     while end > clause.lowerBound,
       units[end - 1] == Mark.space || units[end - 1] == Mark.openQuote
@@ -231,9 +283,12 @@ struct PartyParser {
     if isCue(.with, endingAt: end) { return .with }
     if isCue(.dative, endingAt: end) { return .dative }
     if isCue(.agent, endingAt: end) { return .agent }
+    if let told = caseOfRelative(before: end, after: before) { return told }
+    if isActedOn(at: end, from: clause.lowerBound) { return .object }
     if let word = wordEnding(at: end) {
       let entry = lexicon.commonWords[word.row]
-      let isSpeech = text.matches.isCue(.speech, at: word.start)
+      let isSpeech =
+        text.matches.isCue(.speech, at: word.start) || text.matches.isCue(.copula, at: word.start)
       if entry.partOfSpeech.hasPrefix("v"), entry.partOfSpeech != "vn", !isSpeech,
         !text.matches.isCue(.planned, at: word.start)
       {
@@ -241,6 +296,52 @@ struct PartyParser {
       }
     }
     return .subject
+  }
+
+  /// 与|来访的|X: the preposition stands before the words that say more about the party.
+  private func caseOfRelative(before end: Int, after before: Int) -> PartyGroup.Case? {
+    guard end - 1 > before, rules[.relative].match(at: end - 1, in: context) != nil else {
+      return nil
+    }
+    for start in stride(from: end - 2, through: max(before, end - 40), by: -1) {
+      if text.segmentation.isBracketed[start] { continue }
+      guard isCue(.with, endingAt: start + 1) || isCue(.agent, endingAt: start + 1),
+        tellsVerb(in: start + 1..<end)
+      else { continue }
+      return isCue(.with, endingAt: start + 1) ? .with : .agent
+    }
+    return nil
+  }
+
+  /// Whether a verb with an object, 会见 or 会见了, ends at a position.
+  private func isActedOn(at end: Int, from start: Int) -> Bool {
+    let isDone =
+      end - 1 > start && text.matches.isCue(.held, at: end - 1)
+      && text.matches.length(.cue, at: end - 1) == 1
+    return (isDone ? [end, end - 1] : [end]).contains { end in
+      rules.triggers.contains {
+        $0.frame == .transitive
+          && context.length(of: $0.pattern, endingAt: end, from: start) != nil
+      }
+    }
+  }
+
+  /// Whether words begin with a verb or tell of a journey or of attendance: 来访的, 出席…的.
+  private func tellsVerb(in range: Range<Int>) -> Bool {
+    if people.mentions.contains(where: {
+      range.contains($0.range.lowerBound) && isNamedFor($0)
+    }) {
+      return true
+    }
+    if let word = text.matches.match(.commonWord, at: range.lowerBound), word.length >= 2,
+      lexicon.commonWords[word.row].partOfSpeech == "v"
+    {
+      return true
+    }
+    return rules.triggers.contains {
+      ($0.frame == .visit || $0.frame == .attend)
+        && $0.pattern.firstMatch(in: range, of: context) != nil
+    }
   }
 
   private func isCue(_ cue: CueClass, endingAt end: Int) -> Bool {
@@ -252,7 +353,7 @@ struct PartyParser {
       if length == 1, text.matches.length(.commonWord, endingAt: end) >= 2,
         text.matches.length(.country, endingAt: start) == 0
       {
-        return false
+        continue
       }
       return true
     }

@@ -45,16 +45,22 @@ extension EventReader {
     let companions = groups.filter {
       $0.partyCase == .with && $0.range.upperBound <= range.lowerBound
     }
-    let isReceived = !agents.isEmpty
+    // 接受B的拜访: who is called on, not who calls, is at home.
+    let isCalledOn = agents.last.map { isPossessive($0, of: range) } ?? false
+    let isReceived = !agents.isEmpty && !isCalledOn
+    let isHost =
+      isReceived || !isCalledOn && trigger.role == .host && receives(base, found.group)
     let hosts =
       parts(
-        found.group, role: isReceived || receives(base, found.group) ? .host : .participant,
+        found.group, role: isHost ? .host : .participant,
         isCarried: found.isCarried, reading, rule: trigger.id)
       + companions.flatMap {
         parts($0, role: .participant, isCarried: false, reading, rule: trigger.id)
       }
     let guests = objects.flatMap {
-      parts($0, role: .participant, isCarried: false, reading, rule: trigger.id)
+      parts(
+        $0, role: trigger.role == .chair || isCalledOn ? .host : .participant, isCarried: false,
+        reading, rule: trigger.id)
     }.filter { guest in !hosts.contains { $0.person == guest.person } }
     let unnamed = words(objects)
     if guests.isEmpty {
@@ -65,6 +71,7 @@ extension EventReader {
       var event = base
       for part in hosts { event.add(part) }
       event.unnamed = unnamed
+      event.isJoint = hosts.count > 1
       append(event)
       return
     }
@@ -82,9 +89,16 @@ extension EventReader {
     append(event)
   }
 
+  /// Whether a party stands right before the trigger as whose act it is: B的拜访.
+  private func isPossessive(_ group: PartyGroup, of trigger: Range<Int>) -> Bool {
+    let between = group.range.upperBound..<max(group.range.upperBound, trigger.lowerBound)
+    return between.count <= 8
+      && between.contains { rules[.relative].match(at: $0, in: context) != nil }
+  }
+
   /// The subject of the clause after, for `会见X时，Y表示`.
   func laterSubject(_ clause: Int, _ reading: SentenceReading) -> PartyGroup? {
-    guard clause == 0, clause + 1 < reading.groups.count else { return nil }
+    guard clause + 1 < reading.groups.count else { return nil }
     return reading.groups[clause + 1].first { $0.partyCase == .subject && !$0.people.isEmpty }
   }
 

@@ -7,6 +7,7 @@ struct LexicalMatches: Sendable {
   private var rows: [Int32]
   private var lengthsEnding: [UInt8]
   private var cueBits: [UInt32]
+  private var shortCueBits: [UInt32]
   private var contextBits: [UInt8]
 
   /// Looks every position up.
@@ -19,6 +20,7 @@ struct LexicalMatches: Sendable {
     var rows = [Int32](repeating: -1, count: tables * units.count)
     var ending = [UInt8](repeating: 0, count: tables * (units.count + 1))
     var cueBits = [UInt32](repeating: 0, count: units.count)
+    var shortCueBits = [UInt32](repeating: 0, count: units.count)
     var contextBits = [UInt8](repeating: 0, count: units.count)
     for position in units.indices {
       lexicon.trie.forEachMatch(in: units, at: position) { length, entry in
@@ -31,6 +33,10 @@ struct LexicalMatches: Sendable {
         }
         let table = Int(entry.table)
         let slot = table * units.count + position
+        // A longer word of a table takes the place of a shorter one: 邀请 is not 邀.
+        if entry.table == LexiconTable.cue.rawValue, length > Int(lengths[slot]) {
+          cueBits[position] = 0
+        }
         if length >= Int(lengths[slot]) {
           lengths[slot] = UInt8(clamping: length)
           rows[slot] = entry.row
@@ -38,7 +44,9 @@ struct LexicalMatches: Sendable {
         let end = table * (units.count + 1) + position + length
         ending[end] = max(ending[end], UInt8(clamping: length))
         if entry.table == LexiconTable.cue.rawValue {
-          cueBits[position] |= LexicalMatches.bit(lexicon.cues[Int(entry.row)])
+          let bit = LexicalMatches.bit(lexicon.cues[Int(entry.row)])
+          cueBits[position] |= bit
+          if length == 1 { shortCueBits[position] |= bit }
         }
         if entry.table == LexiconTable.nameContext.rawValue {
           contextBits[position] |= LexicalMatches.bit(lexicon.nameContexts[Int(entry.row)])
@@ -49,6 +57,7 @@ struct LexicalMatches: Sendable {
     self.rows = rows
     self.lengthsEnding = ending
     self.cueBits = cueBits
+    self.shortCueBits = shortCueBits
     self.contextBits = contextBits
   }
 
@@ -95,6 +104,14 @@ struct LexicalMatches: Sendable {
   func isCue(_ cue: CueClass, at position: Int) -> Bool {
     guard position >= 0, position < count else { return false }
     return cueBits[position] & LexicalMatches.bit(cue) != 0
+  }
+
+  /// Whether a word of one character of a class of cues stands at a position, whatever longer one
+  /// begins there: 将 in 将会见.
+  @inline(__always)
+  func isShortCue(_ cue: CueClass, at position: Int) -> Bool {
+    guard position >= 0, position < count else { return false }
+    return shortCueBits[position] & LexicalMatches.bit(cue) != 0
   }
 
   /// Whether a word of a class of name contexts begins at a position.

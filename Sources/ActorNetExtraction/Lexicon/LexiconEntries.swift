@@ -138,4 +138,10 @@ enum CueClass: String, Sendable, CaseIterable {
   case at
   /// Says that people were named for something, not at it.
   case metonym
+  /// Speaks to somebody: 你.
+  case addressee
+  /// Asks somebody to come: 邀请.
+  case invites
+  /// Says who somebody is: what follows is not acted upon.
+  case copula
 }

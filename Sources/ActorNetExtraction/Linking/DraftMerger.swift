@@ -4,6 +4,7 @@ internal import ActorNetModel
 struct DraftMerger {
   let people: RecognizedPeople
   let text: AnnotatedText
+  let lexicon: Lexicon
 
   /// The merged drafts in the order of their first telling; `series` refers to their indices.
   func merged(_ drafts: [DraftEvent]) -> [DraftEvent] {
@@ -57,6 +58,8 @@ struct DraftMerger {
     guard known.kind == draft.kind else { return nil }
     if known.kind == .workingGroup { return bodyAffinity(known, draft) }
     if let first = known.ordinal, let second = draft.ordinal, first != second { return nil }
+    // What was called off is not what was done.
+    if Set([known.status, draft.status]) == [.cancelled, .held] { return nil }
     let dates = DateCompatibility.compare(span(known), span(draft))
     guard dates > .apart else { return nil }
     if let first = known.placeCountry, let second = draft.placeCountry, first != second {
@@ -108,6 +111,11 @@ struct DraftMerger {
 
   private func visitAffinity(_ known: DraftEvent, _ draft: DraftEvent) -> Int? {
     let (first, second) = (Set(visitors(known)), Set(visitors(draft)))
+    if first.isEmpty != second.isEmpty {
+      // 埃及总理访问苏丹: the headline's words for whom the text names.
+      return isToldNameless(known, draft) && known.placeCountry == draft.placeCountry
+        && known.placeCountry != nil ? 1 : nil
+    }
     guard first.isSubset(of: second) || second.isSubset(of: first), !first.isEmpty else {
       return nil
     }
@@ -124,7 +132,7 @@ struct DraftMerger {
     let (first, second) = (Set(known.people), Set(draft.people))
     if first.isEmpty || second.isEmpty {
       // Parties without names: the same words, or the offices of those who are named.
-      guard first.isEmpty, second.isEmpty else { return nil }
+      guard first.isEmpty, second.isEmpty else { return isToldNameless(known, draft) ? 1 : nil }
       return sharesWords(known, draft) ? 2 : nil
     }
     if first.count == 1 || second.count == 1, first != second,
@@ -133,8 +141,8 @@ struct DraftMerger {
       // A headline that names one of them, near the telling of both.
       if known.isBrief != draft.isBrief, abs(known.block - draft.block) <= 1 { return 1 }
       // One side without a name: the telling of both that has no date may be the same.
-      let single = first.count == 1 ? known : draft
-      let isOpen = !single.unnamed.isEmpty && (known.when == nil || draft.when == nil)
+      let (single, both) = first.count == 1 ? (known, draft) : (draft, known)
+      let isOpen = mayName(single.unnamed, of: both) && (known.when == nil || draft.when == nil)
       return isOpen && known.status == draft.status && abs(known.block - draft.block) <= 8 ? 1 : nil
     }
     if first.count == 1 || second.count == 1 {
@@ -144,8 +152,82 @@ struct DraftMerger {
       else { return nil }
       return 1
     }
-    guard first.isSubset(of: second) || second.isSubset(of: first) else { return nil }
+    // 同苏林共同会见青年代表 is not the talks of the two.
+    // 会见X，并同X主持会议: two events, though one sentence tells them.
+    let chaired = [known, draft].filter { $0.parts.contains { $0.roles.contains(.chair) } }
+    if known.kind == .meeting, chaired.count == 1, chaired[0].name != nil,
+      known.name == nil || draft.name == nil,
+      known.sentences.contains(where: draft.sentences.contains)
+    {
+      return nil
+    }
+    guard known.isJoint == draft.isJoint,
+      first.isSubset(of: second) || second.isSubset(of: first)
+    else { return nil }
     return first == second ? 3 : 2
+  }
+
+  /// Whether words for a party without a name may mean somebody of an event: 代表团 anybody, 外长 a
+  /// minister of that office alone.
+  private func mayName(_ words: [Range<Int>], of draft: DraftEvent) -> Bool {
+    guard !words.isEmpty else { return false }
+    let heads = people.mentions.filter { draft.people.contains($0.person) }
+      .compactMap { $0.title.map { Array(text.units[$0.head.suffix(2)]) } }
+    return words.contains { range in
+      guard range.contains(where: { text.matches.length(.title, at: $0) > 1 }) else { return true }
+      return heads.contains(Array(text.units[range.suffix(2)]))
+    }
+  }
+
+  /// Whether one telling names those for whom the other has only words: 美中官员 for two ministers.
+  ///
+  /// The words' countries must be those of the people who are named; words for a level of their
+  /// own (副部长级) tell of another event.
+  private func isToldNameless(_ known: DraftEvent, _ draft: DraftEvent) -> Bool {
+    let (named, nameless) = known.people.isEmpty ? (draft, known) : (known, draft)
+    // 中美元首峰会: the name of talks says who met.
+    let told =
+      nameless.unnamed.isEmpty && nameless.series == nil
+      ? [nameless.name].compactMap { $0 } : nameless.unnamed
+    guard !told.isEmpty, nameless.people.isEmpty, named.name == nil || nameless.name == nil,
+      nameless.name == nil || holdsOffices(told, of: named),
+      nameless.status == named.status || nameless.isBrief
+    else { return false }
+    var sides: Set<String> = []
+    for words in told {
+      for position in words {
+        if text.matches.isCue(.level, at: position),
+          text.matches.length(.title, endingAt: position) > 0
+        {
+          return false
+        }
+        if let code = country(at: position) { sides.insert(code) }
+      }
+    }
+    let homes = Set(named.people.compactMap { people.people[$0].country })
+    guard !sides.isEmpty, sides.isSubset(of: homes) else { return false }
+    let dates = DateCompatibility.compare(span(known), span(draft))
+    return dates >= .close || abs(known.block - draft.block) <= 4
+  }
+
+  /// Whether the talks' name is for the offices of those who met: heads of state, or a title that
+  /// one of them has.
+  private func holdsOffices(_ words: [Range<Int>], of draft: DraftEvent) -> Bool {
+    let ranks = words.flatMap { $0 }.compactMap { position in
+      text.matches.match(.title, at: position).map { lexicon.titles[$0.row].rank }
+    }
+    let isTop = { (person: Int) in
+      people.mentions.contains { $0.person == person && ($0.title?.rank ?? 99) <= 2 }
+    }
+    if let best = ranks.min(), best <= 2 { return draft.people.filter(isTop).count >= 2 }
+    return !ranks.isEmpty && mayName(words, of: draft)
+  }
+
+  private func country(at position: Int) -> String? {
+    guard let match = text.matches.match(.country, at: position),
+      match.length > 1 || text.matches.isPaired(position) || text.matches.isPaired(position - 1)
+    else { return nil }
+    return lexicon.countries[match.row].code
   }
 
   private func sharesWords(_ first: DraftEvent, _ second: DraftEvent) -> Bool {
@@ -156,11 +238,16 @@ struct DraftMerger {
   // MARK: Joining
 
   private func join(_ draft: DraftEvent, into known: inout DraftEvent) {
+    // Words for those whom the other telling names are no further parties.
+    if known.people.isEmpty != draft.people.isEmpty {
+      known.unnamed = known.people.isEmpty ? draft.unnamed : known.unnamed
+    } else {
+      known.unnamed += draft.unnamed.filter { !known.unnamed.contains($0) }
+    }
     for part in draft.parts { known.add(part) }
     for telling in draft.tellings where !known.tellings.contains(telling) {
       known.tellings.append(telling)
     }
-    for words in draft.unnamed where !known.unnamed.contains(words) { known.unnamed.append(words) }
     for sentence in draft.sentences where !known.sentences.contains(sentence) {
       known.sentences.append(sentence)
     }

@@ -10,7 +10,7 @@ struct RecordBuilder {
   private static let longestQuote = 500
 
   func record(_ drafts: [DraftEvent]) -> DocumentRecord {
-    var merged = DraftMerger(people: people, text: text).merged(drafts)
+    var merged = DraftMerger(people: people, text: text, lexicon: pack.lexicon).merged(drafts)
     let groups = ContactGrouping(people: people).groups(merged)
     // What happens during a visit without a date of its own happened at the visit's time.
     for index in merged.indices where merged[index].when == nil && merged[index].kind == .meeting {

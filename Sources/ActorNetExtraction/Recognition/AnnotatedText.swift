@@ -67,6 +67,12 @@ struct AnnotatedText: Sendable {
       && matches.length(.institution, at: position) <= length
   }
 
+  /// The position after a preposition of one character, 在, where one stands there.
+  func skippingAt(_ position: Int) -> Int {
+    matches.isCue(.at, at: position) && matches.length(.cue, at: position) == 1
+      ? position + 1 : position
+  }
+
   /// The first position at or after another that is not a space.
   func skippingSpaces(_ position: Int, limit: Int) -> Int {
     var position = position

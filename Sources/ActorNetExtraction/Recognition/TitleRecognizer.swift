@@ -110,7 +110,7 @@ struct TitleRecognizer {
         matches.length(.place, endingAt: place), matches.length(.title, endingAt: place),
         matches.length(.modifier, endingAt: place), matches.length(.topic, endingAt: place),
         matches.length(.institutionHead, endingAt: place),
-        matches.length(.bodyHead, endingAt: place),
+        bodyHead(endingAt: place),
       ]
       let known = lengths.max() ?? 0
       let common = matches.length(.commonWord, endingAt: place)
@@ -142,6 +142,15 @@ struct TitleRecognizer {
     if isCurrent { result.isFormer = false }
     if result.country == nil { result.country = countryBeforeRelative(result.start) }
     return result
+  }
+
+  /// The length of a standing body's last word that ends at a position; 会晤 and its like are verbs.
+  private func bodyHead(endingAt end: Int) -> Int {
+    let length = text.matches.length(.bodyHead, endingAt: end)
+    guard length > 0, let match = text.matches.match(.bodyHead, at: end - length),
+      match.length == length, lexicon.bodyHeads[match.row] != .sessionHead
+    else { return 0 }
+    return length
   }
 
   /// Whether a word for a former office stands before, with nothing but places between: 前中国和|亚洲.

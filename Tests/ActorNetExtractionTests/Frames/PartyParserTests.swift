@@ -13,7 +13,8 @@ internal import Testing
       text: found.text, people: found.people, lexicon: found.pack.lexicon,
       rules: found.pack.eventRules, context: context,
       offices: OfficeResolver(
-        text: found.text, people: found.people, lexicon: found.pack.lexicon))
+        text: found.text, people: found.people, lexicon: found.pack.lexicon),
+      gatherings: [])
     let sentence = try #require(found.text.segmentation.sentences.first)
     return parser.groups(of: sentence, discourse: Discourse()).map { clause in
       clause.map { group in
