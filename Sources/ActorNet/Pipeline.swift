@@ -15,7 +15,7 @@ public import ActorNetModel
 public struct Pipeline: Sendable {
   /// What was decided.
   public let configuration: PipelineConfiguration
-  private let pack: LanguagePack
+  let pack: LanguagePack
   private let extractor: DocumentExtractor
 
   /// Loads the language pack.

@@ -19,6 +19,7 @@ public enum Exporters {
     CSVTable(.people),
     CSVTable(.events),
     CSVTable(.cooccurrence),
+    Matrix(),
   ]
 
   /// The format of a name.

@@ -59,6 +59,9 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
   public let contactSentence: String
   /// Where only ties above chance were kept: which, and how many, in words for a method section.
   public let backbone: String?
+  /// Of ties between people and working groups: how many nodes, the first ones, are people; nil
+  /// where all nodes are of one kind.
+  public let actorCount: Int?
   /// Sorted by identifier; those without a tie included.
   public let nodes: [Node]
   /// Sorted by `first`, then `second`.
@@ -67,13 +70,14 @@ public struct OneModeNetwork: Sendable, Hashable, Codable {
   /// A projection.
   public init(
     mode: NodeScores.Mode, weighting: String, contacts: String, contactSentence: String,
-    backbone: String? = nil, nodes: [Node], ties: [Tie]
+    backbone: String? = nil, actorCount: Int? = nil, nodes: [Node], ties: [Tie]
   ) {
     self.mode = mode
     self.weighting = weighting
     self.contacts = contacts
     self.contactSentence = contactSentence
     self.backbone = backbone
+    self.actorCount = actorCount
     self.nodes = nodes
     self.ties = ties
   }

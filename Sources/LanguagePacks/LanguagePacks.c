@@ -44,6 +44,9 @@ static const unsigned char zh_name_contexts_tsv[] = {
 static const unsigned char zh_not_names_tsv[] = {
 #embed "zh/not-names.tsv"
 };
+static const unsigned char zh_office_institutions_tsv[] = {
+#embed "zh/office-institutions.tsv"
+};
 static const unsigned char zh_outlets_tsv[] = {
 #embed "zh/outlets.tsv"
 };
@@ -99,6 +102,7 @@ static const ActorNetPackFile files[] = {
     {"zh/name-characters.tsv", zh_name_characters_tsv, sizeof zh_name_characters_tsv},
     {"zh/name-contexts.tsv", zh_name_contexts_tsv, sizeof zh_name_contexts_tsv},
     {"zh/not-names.tsv", zh_not_names_tsv, sizeof zh_not_names_tsv},
+    {"zh/office-institutions.tsv", zh_office_institutions_tsv, sizeof zh_office_institutions_tsv},
     {"zh/outlets.tsv", zh_outlets_tsv, sizeof zh_outlets_tsv},
     {"zh/pack.yaml", zh_pack_yaml, sizeof zh_pack_yaml},
     {"zh/places.tsv", zh_places_tsv, sizeof zh_places_tsv},

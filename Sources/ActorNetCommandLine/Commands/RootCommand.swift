@@ -22,7 +22,8 @@ struct RootCommand: AsyncParsableCommand {
     version: ProgramVersion.full,
     subcommands: [
       RunCommand.self, ExtractCommand.self, LinkCommand.self, AnalyzeCommand.self,
-      CooccurCommand.self, ExportCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      CooccurCommand.self, FilterCommand.self, ExportCommand.self, ExplainCommand.self,
+      EvaluateCommand.self,
     ])
 
   /// The names of the verbs, in the order of the help.

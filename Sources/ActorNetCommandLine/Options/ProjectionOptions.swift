@@ -15,7 +15,11 @@ struct ProjectionOptions: ParsableArguments {
       "What a tie weighs; \"--weighting help\" lists the choices.", valueName: "name"))
   var weighting = "count"
 
+  @Option(help: ArgumentHelp("Leave out lighter ties.", valueName: "weight"))
+  var minWeight = 0.0
+
   func validate() throws {
+    guard minWeight >= 0 else { throw ValidationError("--min-weight must not be negative.") }
     if weighting == ListRequest.word {
       throw ListRequest.answer(Weightings.all.map { ($0.name, $0.summary) })
     }
@@ -26,11 +30,11 @@ struct ProjectionOptions: ParsableArguments {
   /// The projection of a network.
   /// - Throws: `Diagnostic` where the network is not sound.
   func project(
-    _ network: AffiliationNetwork, mode: NodeScores.Mode = .actor, minimumWeight: Double = 0
+    _ network: AffiliationNetwork, mode: NodeScores.Mode = .actor, backbone: Backbone? = nil
   ) throws -> OneModeNetwork {
     try Projection.project(
       network, mode: mode, weighting: try Weightings.named(weighting),
-      contacts: try ContactRule(spelled: contacts), minimumWeight: minimumWeight)
+      contacts: try ContactRule(spelled: contacts), minimumWeight: minWeight, backbone: backbone)
   }
 }
 
@@ -41,10 +45,28 @@ enum ListRequest {
 
   /// What ends the program with the list on standard output.
   static func answer(_ choices: [(name: String, summary: String)]) -> CleanExit {
-    let width = choices.map { DisplayWidth.of($0.name) }.max() ?? 0
+    .message(lines(choices, width: width(of: choices)))
+  }
+
+  /// The same for several lists, each under a heading.
+  static func answer(
+    _ lists: [(heading: String, choices: [(name: String, summary: String)])]
+  ) -> CleanExit {
+    let width = lists.map { Self.width(of: $0.choices) }.max() ?? 0
     return .message(
-      choices.map { DisplayWidth.pad($0.name, to: width) + "  " + $0.summary }
-        .joined(separator: "\n"))
+      lists.map { "\($0.heading):\n" + lines($0.choices, width: width) }
+        .joined(separator: "\n\n"))
+  }
+
+  private static func width(of choices: [(name: String, summary: String)]) -> Int {
+    choices.map { DisplayWidth.of($0.name) }.max() ?? 0
+  }
+
+  private static func lines(
+    _ choices: [(name: String, summary: String)], width: Int
+  ) -> String {
+    choices.map { DisplayWidth.pad($0.name, to: width) + "  " + $0.summary }
+      .joined(separator: "\n")
   }
 }
 

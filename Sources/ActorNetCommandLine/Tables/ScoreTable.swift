@@ -7,6 +7,10 @@ struct ScoreTable {
   static let labels = ["id", "name", "kind", "country"]
 
   private let mode: NodeScores.Mode
+  /// Measures whose values say which, not how much: the smallest comes first.
+  private let categories: Set<String>
+  /// What a tie means, where ties between people were measured.
+  private let rule: ContactSentences?
   private let scores: [NodeScores]
   private let nodes: [[String?]]
   /// Between which nodes measures do not compare; nil where there is nothing to warn of.
@@ -15,8 +19,10 @@ struct ScoreTable {
   /// - Precondition: the scores are of that mode of the network.
   init(
     network: AffiliationNetwork, mode: NodeScores.Mode, scores: [NodeScores],
-    caution: String? = nil
+    caution: String? = nil, categories: Set<String> = [], rule: ContactSentences? = nil
   ) {
+    self.categories = categories
+    self.rule = rule
     self.mode = mode
     self.scores = scores
     self.caution = caution
@@ -41,7 +47,8 @@ struct ScoreTable {
       + scores.map { ReportTable.Column($0.measure) }
   }
 
-  /// Rows by a measure, largest first, or by a label; equal ones by name, then identifier.
+  /// Rows by a measure, largest first, by the number of a community, or by a label; equal ones by
+  /// name, then identifier.
   ///
   /// Nodes for which the measure is not defined come last.
   func sorted(by column: String) -> [[ReportTable.Cell]] {
@@ -49,8 +56,9 @@ struct ScoreTable {
     let values = scores.first { $0.measure == column }?.values
     let keys = nodes.indices.map { node in
       let value = values?[node] ?? 0
+      let key = categories.contains(column) ? (value == 0 ? .infinity : value) : -value
       return (
-        value.isNaN ? .infinity : -value, label.map { nodes[node][$0] ?? "\u{10FFFF}" } ?? "",
+        value.isNaN ? .infinity : key, label.map { nodes[node][$0] ?? "\u{10FFFF}" } ?? "",
         nodes[node][1] ?? "", nodes[node][0] ?? ""
       )
     }
@@ -73,10 +81,12 @@ struct ScoreTable {
       json.member("graph", score.graph)
       json.member("normalization", score.normalization)
       json.member("weighting", score.weighting)
+      json.member("remark", score.remark)
       json.endObject()
     }
     json.startLine(indent: 1, afterElement: false)
     json.endArray()
+    rule?.write(to: &json)
     if let caution { json.lines([("caution", caution)]) }
   }
 
@@ -87,6 +97,7 @@ struct ScoreTable {
     return [count]
       + scores.map {
         "\($0.measure): \($0.graph) graph; \($0.normalization); weights: \($0.weighting)"
-      } + (caution.map { [$0] } ?? [])
+          + ($0.remark.map { "; " + $0 } ?? "")
+      } + (rule?.lines ?? []) + (caution.map { [$0] } ?? [])
   }
 }

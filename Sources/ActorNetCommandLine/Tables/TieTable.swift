@@ -25,16 +25,20 @@ struct TieTable {
     }
   }
 
-  /// A tie's first node, its second, then the figures.
-  static let columns =
-    ["id", "name", "kind", "country"].map { ReportTable.Column($0, isForPeople: $0 == "name") }
-    + ["id", "name", "kind", "country"].map {
-      ReportTable.Column("other_" + $0, isForPeople: $0 == "name")
-    }
-    + [
-      ReportTable.Column("weight"), ReportTable.Column("shared"),
-      ReportTable.Column("shared_ids", isForPeople: false),
-    ]
+  /// A tie's first node, its second, then the figures, then what the figures mean.
+  var columns: [ReportTable.Column] {
+    let labels = ["id", "name", "kind", "country"]
+    let isBackbone = projection.backbone != nil
+    return labels.map { ReportTable.Column($0, isForPeople: $0 == "name") }
+      + labels.map { ReportTable.Column("other_" + $0, isForPeople: $0 == "name") }
+      + [ReportTable.Column("weight")]
+      + (isBackbone ? [ReportTable.Column("p_value"), ReportTable.Column("p_corrected")] : [])
+      + [
+        ReportTable.Column("shared"), ReportTable.Column("shared_ids", isForPeople: false),
+        ReportTable.Column("weighting", isForPeople: false),
+        ReportTable.Column("contacts", isForPeople: false),
+      ]
+  }
 
   /// Heaviest first; equal ones by the names of their nodes, then by identifiers.
   func rows() -> [[ReportTable.Cell]] {
@@ -47,11 +51,13 @@ struct TieTable {
     }
     return projection.ties.indices.sorted { keys[$0] < keys[$1] }.map { index in
       let tie = projection.ties[index]
-      return labels(nodes[tie.first]) + labels(nodes[tie.second]) + [
-        .number(tie.weight),
-        .list(tie.through.map { names[$0] ?? $0 }),
-        .list(tie.through),
-      ]
+      return labels(nodes[tie.first]) + labels(nodes[tie.second]) + [.number(tie.weight)]
+        + (projection.backbone == nil
+          ? [] : [.number(tie.pValue ?? .nan), .number(tie.correctedPValue ?? .nan)])
+        + [
+          .list(tie.through.map { names[$0] ?? $0 }), .list(tie.through),
+          .text(projection.weighting), .text(projection.contacts),
+        ]
     }
   }
 
@@ -64,27 +70,26 @@ struct TieTable {
 
   /// What JSON tells before the ties.
   func writeParameters(to json: inout JSONWriter, minimumWeight: Double) {
-    json.lines([
-      ("mode", projection.mode.rawValue), ("contacts", projection.contacts),
-      ("contact_rule", projection.contactSentence), ("weighting", projection.weighting),
-    ])
+    json.lines([("mode", projection.mode.rawValue)])
+    sentences.write(to: &json)
     json.startLine(indent: 1)
     json.member("min_weight", minimumWeight)
   }
 
   /// What a tie means.
-  var rule: String { "contacts: \(projection.contacts). \(projection.contactSentence)" }
+  var rule: String { sentences.rule }
 
-  /// What a tie means, and how many there are.
-  func notes(minimumWeight: Double, shown: Int) -> [String] {
-    let nouns = projection.mode == .actor ? "people" : "events"
+  private var sentences: ContactSentences { ContactSentences(projection) }
+
+  /// How many ties there are, and what a tie means.
+  ///
+  /// - Parameter nouns: what the nodes are.
+  func notes(nouns: String, minimumWeight: Double, shown: Int) -> [String] {
     let count = projection.ties.count
     let tied = Set(projection.ties.flatMap { [$0.first, $0.second] }).count
     return [
-      (shown < count ? "\(shown) of \(count) ties" : "\(count) ties") + " between \(tied) \(nouns)",
-      rule,
-      "weighting: \(projection.weighting)"
-        + (minimumWeight > 0 ? "; min-weight: \(ReportTable.Cell.exact(minimumWeight))" : ""),
-    ]
+      (shown < count ? "\(shown) of \(count) ties" : count == 1 ? "1 tie" : "\(count) ties")
+        + " between \(tied) \(nouns)"
+    ] + sentences.lines(minimumWeight: minimumWeight)
   }
 }

@@ -6,18 +6,21 @@ extension AttributedGraph {
   /// Edges carry `weight`, `events` (the labels of the shared events, with dates, joined by
   /// ` | `) and `event_ids`; in a projection onto events `people` and `people_ids`. The contact
   /// rule stands on every node (`contacts`, `contact_sentence`, `weighting`), because readers
-  /// lose attributes of the graph.
+  /// lose attributes of the graph. Of a backbone, edges carry `p_value` and `p_corrected`, nodes
+  /// `backbone`, the sentence for a method section.
   init(projection: OneModeNetwork, of request: ExportRequest) {
     let source = ProjectionSource(projection, of: request)
     let through = projection.mode == .actor ? "events" : "people"
     let throughIDs = projection.mode == .actor ? "event_ids" : "people_ids"
     self.init(
       name: "contacts", actorCount: source.nodes.count,
-      nodeColumns: ProjectionSource.nodeColumns
+      nodeColumns: source.nodeColumns
         + source.scores.columns.map { Column($0.name, .double, isMeasure: true) },
       edgeColumns: [
         Column("label"), Column("weight", .double), Column(through), Column(throughIDs),
-      ],
+      ]
+        + (projection.backbone == nil
+          ? [] : [Column("p_value", .double), Column("p_corrected", .double)]),
       nodeCount: source.nodes.count, edgeCount: projection.ties.count,
       node: { source.node($0) }, edge: { source.edge($0) })
   }
@@ -39,10 +42,12 @@ private struct ProjectionSource: Sendable {
   typealias Value = AttributedGraph.Value
   typealias Column = AttributedGraph.Column
 
-  static let nodeColumns = [
-    Column("name"), Column("label"), Column("mode"), Column("kind"), Column("country"),
-    Column("contacts"), Column("contact_sentence"), Column("weighting"),
-  ]
+  var nodeColumns: [Column] {
+    [
+      Column("name"), Column("label"), Column("mode"), Column("kind"), Column("country"),
+      Column("contacts"), Column("contact_sentence"), Column("weighting"),
+    ] + (projection.backbone == nil ? [] : [Column("backbone")])
+  }
 
   let projection: OneModeNetwork
   /// Positions of the projection's nodes that are written.
@@ -104,14 +109,20 @@ private struct ProjectionSource: Sendable {
     }
     let values: [Value?] =
       [
-        .text(name), .text(label), .text(projection.mode.rawValue), .line(node.kind),
+        .text(name), .text(label), .text(mode(position).rawValue), .line(node.kind),
         .line(node.country), .line(projection.contacts), .line(projection.contactSentence),
         .line(projection.weighting),
-      ] + measures
+      ] + (projection.backbone.map { [.line($0)] } ?? []) + measures
     return AttributedGraph.Node(
-      id: node.id, name: name, label: label, isEvent: projection.mode == .event, values: values,
+      id: node.id, name: name, label: label, isEvent: mode(position) == .event, values: values,
       color: color(node.id), size: AttributedGraph.size(degree: degrees[position]), position: nil,
       days: nil)
+  }
+
+  /// Working groups stand behind the people who have to do with them.
+  private func mode(_ position: Int) -> NodeScores.Mode {
+    guard let actors = projection.actorCount else { return projection.mode }
+    return position < actors ? .actor : .event
   }
 
   private func color(_ id: String) -> ScreenColor {
@@ -131,6 +142,9 @@ private struct ProjectionSource: Sendable {
         .text(String(tie.through.count)), .number(tie.weight),
         .joined(tie.through.map { throughNames[$0] ?? $0 }, by: " | "),
         .joined(tie.through, by: " | "),
-      ], days: nil)
+      ]
+        + (projection.backbone == nil
+          ? [] : [tie.pValue.map(Value.number), tie.correctedPValue.map(Value.number)]),
+      days: nil)
   }
 }

@@ -128,7 +128,7 @@ struct AttributedGraph: Sendable {
     "end", "place", "status", "series", "group", "evidence", "documents", "confidence", "color",
     "reports", "date_words", "parties", "asserters",
     "r", "g", "b", "size", "x", "y", "weight", "role", "inferred", "id", "source", "target", "key",
-    "contacts", "contact_sentence", "weighting", "value", "position",
+    "contacts", "contact_sentence", "weighting", "backbone", "value", "position",
   ]
 
   /// The graph that a request asks for: its projection, or the two-mode graph.

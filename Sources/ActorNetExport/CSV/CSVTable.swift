@@ -154,7 +154,8 @@ public struct CSVTable: NetworkExporter {
     let names = AttributedGraph.throughNames(request.network)
     table.record(
       ["first", "second", "first_name", "second_name", "weight", "weighting", "shared"]
-        + ["shared_ids", "contacts"])
+        + ["shared_ids", "contacts"]
+        + (projection.backbone == nil ? [] : ["p_value", "p_corrected", "backbone"]))
     for tie in projection.ties {
       let first = projection.nodes[tie.first]
       let second = projection.nodes[tie.second]
@@ -167,6 +168,11 @@ public struct CSVTable: NetworkExporter {
       table.cell(tie.through.map { names[$0] ?? $0 }.joined(separator: " | "))
       table.cell(tie.through.joined(separator: " | "))
       table.cell(projection.contacts)
+      if let backbone = projection.backbone {
+        table.cell(tie.pValue ?? .nan)
+        table.cell(tie.correctedPValue ?? .nan)
+        table.cell(backbone)
+      }
       table.endRecord()
     }
   }

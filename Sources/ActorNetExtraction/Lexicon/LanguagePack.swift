@@ -16,6 +16,8 @@ public struct LanguagePack: Sendable {
   let lexicon: Lexicon
   let eventRules: EventRules
   let timeRecognizer: TimeRecognizer
+  /// Offices, folded, whose titles do not name their institution, and the institution.
+  let officeInstitutions: [(office: [UInt16], institution: String)]
   let confidence: Confidence
 
   /// The pack in the binary.
@@ -79,6 +81,12 @@ public struct LanguagePack: Sendable {
     readingConventions = ReadingConventions(
       tsv: try text("reading.tsv").text, outlets: try text("outlets.tsv").text)
     displayWords = try Self.displayWords(in: files, tag: tag)
+    let folding = folding
+    officeInstitutions = files.tables("office-institutions.tsv").flatMap(\.rows).compactMap { row in
+      guard row.fields.count == 2 else { return nil }
+      let office = FoldedText(scalars: row.fields[0].unicodeScalars.map(\.value), folding: folding)
+      return (office.units, String(row.fields[1]))
+    }
     confidence = try Confidence(files.tables(Confidence.fileName))
     let description = try text("pack.yaml")
     do {

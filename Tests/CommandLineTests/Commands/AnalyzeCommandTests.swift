@@ -101,7 +101,7 @@ struct AnalyzeCommandTests {
   @Test func `the list of measures tells each in a line`() throws {
     let run = try Tool.run("analyze", "--measure", "help")
     #expect(run.status == 0)
-    for name in ["degree", "closeness", "betweenness", "eigenvector"] {
+    for name in ["degree", "birank", "community", "constraint", "ei-index", "broker-liaison-z"] {
       #expect(run.lines.contains { $0.hasPrefix(name + " ") && $0.count > name.count + 10 })
     }
   }
@@ -113,6 +113,14 @@ struct AnalyzeCommandTests {
     (["--format", "tsw"], "did you mean \"tsv\"?"),
     (["--top", "-1"], "--top"),
     (["--mode", "people"], "'actor' and 'event'"),
+    (["--projection", "--measure", "constrant"], "did you mean \"constraint\"?"),
+    (["--measure", "constraint"], "is no measure"),
+    (["--by", "week"], "year"),
+    (["--by", "year", "--mode", "event"], "--by follows people"),
+    (["--by", "year", "--window", "0"], "--window"),
+    (["--summary", "--by", "year"], "leave out --by"),
+    (["--measure", "community", "--resolution", "0"], "--resolution"),
+    (["--measure", "community", "--runs", "0"], "--runs"),
   ])
   func `a wrong value is wrong usage, with advice`(options: [String], advice: String) throws {
     let line = options.map { "'\($0)'" }.joined(separator: " ")

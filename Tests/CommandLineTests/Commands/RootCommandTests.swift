@@ -12,7 +12,7 @@ struct RootCommandTests {
   @Test func `help lists every verb and begins with examples`() throws {
     let help = try Tool.run("--help")
     #expect(help.status == 0)
-    for verb in ["run", "extract", "link", "analyze", "cooccur", "export"] {
+    for verb in ["run", "extract", "link", "analyze", "cooccur", "filter", "export"] {
       #expect(help.output.contains("\n  \(verb) "))
       let page = try Tool.run(verb, "--help")
       #expect(page.status == 0)
@@ -25,7 +25,7 @@ struct RootCommandTests {
   }
 
   @Test func `examples can be copied: none is broken over two lines`() throws {
-    for verb in ["", "run", "extract", "link", "analyze", "cooccur", "export"] {
+    for verb in ["", "run", "extract", "link", "analyze", "cooccur", "filter", "export"] {
       let help = try Tool.shell("COLUMNS=80 actornet \(verb) --help")
       let examples = help.output.split(separator: "\n", omittingEmptySubsequences: false)
         .drop { !$0.contains("EXAMPLES") }.dropFirst().prefix { !$0.isEmpty }
@@ -48,7 +48,7 @@ struct RootCommandTests {
   @Test func `a verb that is near none is answered with all of them`() throws {
     let run = try Tool.run("xyzzy")
     #expect(run.status == 64)
-    #expect(run.errors.contains("choose from run, extract, link, analyze, cooccur, export"))
+    #expect(run.errors.contains("choose from run, extract, link, analyze, cooccur, filter, export"))
   }
 
   @Test func `an unknown option is wrong usage, said on standard error`() throws {
