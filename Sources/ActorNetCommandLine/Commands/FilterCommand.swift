@@ -140,7 +140,10 @@ struct FilterCommand: Verb {
       }
     }
     let before = network
-    var part = try filter().applied(to: network)
+    var filter = try filter()
+    filter.people = try identifiers(of: person, in: network)
+    filter.egos = try identifiers(of: ego, in: network)
+    var part = try filter.applied(to: network)
     let undated = before.events.count { $0.start == nil }
     if from != nil || to != nil, undated > 0 {
       display.printer.remark("events without a date are left out: \(undated)")
@@ -152,6 +155,17 @@ struct FilterCommand: Verb {
       part.parameters["filter"] = earlier + told
     }
     try output.write(NetworkJSON.write(part))
+  }
+
+  /// Who is meant, as explain finds people: in either script, by a part of the name.
+  private func identifiers(
+    of names: [String], in network: AffiliationNetwork
+  ) throws -> [String] {
+    guard !names.isEmpty else { return [] }
+    let search = try NetworkSearch(network)
+    return try names.map { name in
+      try search.find(name) { if case .person = $0 { true } else { false } }.id
+    }
   }
 
   /// The options as they were given, in a fixed order.

@@ -16,7 +16,7 @@ struct FilterCommandTests {
     (["--kind", "call"], "p1 p2 p4 | e2"), (["--from", "2023-06"], "p1 p2 | e1"),
     (["--to", "2023-05"], " | "), (["--country", "us"], "p2 | e1 e2"),
     (["--person", "王毅", "--person", "布林肯"], "p1 p2 p4 | e1 e2"),
-    (["--ego", "布林肯"], "p1 p2 p4 | e1 e2"),
+    (["--ego", "布林肯"], "p1 p2 p4 | e1 e2"), (["--ego", "布林"], "p1 p2 p4 | e1 e2"),
     (["--ego", "布林肯", "--depth", "2"], "p1 p2 p4 | e1 e2 e3"),
     (["--min-degree", "3"], "p1 | e1 e2 e3"), (["--component"], "p1 p2 p4 | e1 e2 e3"),
     (["--component=1", "--status", "held"], "p1 p2 p4 | e1 e2 e3"),
@@ -75,7 +75,7 @@ struct FilterCommandTests {
   }
 
   @Test(arguments: [
-    (["--ego", "布林"], 65, "did you mean \"布林肯\"?"),
+    (["--ego", "布林恳"], 65, "did you mean \"布林肯\"?"),
     (["--kind", "meating"], 64, "did you mean \"meeting\"?"),
     (["--status", "over"], 64, "choose from held"),
     (["--from", "June"], 64, "--from"), (["--depth", "0"], 64, "--depth"),
