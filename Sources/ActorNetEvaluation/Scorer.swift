@@ -95,8 +95,7 @@ struct Scorer {
   private func judge(
     _ person: Person, _ actor: GoldAnnotation.Actor?, _ result: inout DocumentEvaluation
   ) {
-    if actor?.optional ?? (person.kind == .other) { return }
-    if actor == nil, person.kind == .other { return }
+    if actor?.optional == true || actor == nil && person.kind == .other { return }
     result.judgements.append(
       Judgement(
         thing: .person, name: person.name, isRight: actor?.kind == person.kind,

@@ -9,31 +9,36 @@ struct Confidence: Sendable {
   /// The table's name in a language pack.
   static let fileName = "confidence.tsv"
 
-  private let weights: [String: Double]
+  /// What a rule says something of; the weights of one rule differ with it.
+  enum Thing: String, Sendable, CaseIterable { case person, event, tie }
 
-  /// Reads the tables; a later row for the same rule wins.
+  private let weights: [Thing: [String: Double]]
+
+  /// Reads the tables; a later row for the same thing and rule wins.
   /// - Throws: the first fault, with file and line.
   init(_ tables: [TableFile]) throws(Diagnostic) {
-    var weights: [String: Double] = [:]
+    var weights: [Thing: [String: Double]] = [:]
     for table in tables {
       for row in table.rows {
-        guard row.fields.count == 2, !row.fields[0].isEmpty, let weight = Double(row.fields[1]),
-          (-20...20).contains(weight)
-        else { throw table.fault(row, "a row is RULE and log-odds from -20 to 20") }
-        weights[String(row.fields[0])] = weight
+        guard row.fields.count == 3, let thing = Thing(rawValue: String(row.fields[0])),
+          !row.fields[1].isEmpty, let weight = Double(row.fields[2]), (-20...20).contains(weight)
+        else {
+          throw table.fault(row, "a row is person, event or tie, a rule, and -20 … 20 log-odds")
+        }
+        weights[thing, default: [:]][String(row.fields[1])] = weight
       }
     }
     self.weights = weights
   }
 
-  /// The rules that the tables weigh, sorted.
-  var rules: [String] { weights.keys.sorted() }
+  /// The rules that the tables weigh for a thing, sorted.
+  func rules(for thing: Thing) -> [String] { (weights[thing] ?? [:]).keys.sorted() }
 
-  /// What rules that fired say, each once; one that no table weighs says 0.
-  func reasons(_ rules: [String]) -> [Reason] {
+  /// What rules that fired for a thing say, each once; one that no table weighs says 0.
+  func reasons(_ rules: [String], for thing: Thing) -> [Reason] {
     var seen: Set<String> = []
     return rules.filter { seen.insert($0).inserted }
-      .map { Reason(rule: $0, logOdds: weights[$0] ?? 0) }
+      .map { Reason(rule: $0, logOdds: weights[thing]?[$0] ?? 0) }
   }
 
   /// The logistic function of the reasons' sum, to four places so that it is the same everywhere.

@@ -113,7 +113,8 @@ struct RecordBuilder {
         around(mention.range.lowerBound, sentence), rule: rule(for: mention, of: source),
         marks: [mention.range])
     }
-    let reasons = pack.confidence.reasons(RecordReasons.rules(for: source, mentions: mentions))
+    let reasons = pack.confidence.reasons(
+      RecordReasons.rules(for: source, mentions: mentions), for: .person)
     return Person(
       id: PersonID(rawValue: "p" + hash.hexadecimal), name: name, names: forms.sorted(),
       latinName: source.latinName, kind: kind, country: source.country,
@@ -197,7 +198,8 @@ struct RecordBuilder {
     _ draft: DraftEvent, _ taking: [DraftEvent.Part], id: EventID, group: String,
     series: EventID?, label: String
   ) -> Event {
-    let reasons = pack.confidence.reasons(RecordReasons.rules(for: draft, people: taking.count))
+    let reasons = pack.confidence.reasons(
+      RecordReasons.rules(for: draft, people: taking.count), for: .event)
     let marks =
       draft.tellings.map(\.words) + names(of: Set(taking.map(\.person)))
       + [draft.when?.words].compactMap(\.self)
@@ -292,7 +294,8 @@ struct RecordBuilder {
     _ part: DraftEvent.Part, of draft: DraftEvent, id: EventID, person: Person, people: Int
   ) -> Participation {
     let reasons = pack.confidence.reasons(
-      RecordReasons.rules(for: part, of: draft, people: people, isTitled: !person.titles.isEmpty))
+      RecordReasons.rules(for: part, of: draft, people: people, isTitled: !person.titles.isEmpty),
+      for: .tie)
     let roles = Participation.Role.allCases.filter(part.roles.contains)
     let marks = draft.tellings.map(\.words) + names(of: [part.person])
     return Participation(

@@ -28,8 +28,9 @@ internal import Testing
   @Test func `a later table overrides an earlier one, and a wrong row is told with its line`()
     throws
   {
-    #expect(try weights("tie\t1\n", "tie\t2\n").reasons(["tie"]).map(\.logOdds) == [2])
-    for wrong in ["tie\n", "tie\tx\n", "tie\t21\n", "\t1\n"] {
+    #expect(
+      try weights("tie\tx\t1\n", "tie\tx\t2\n").reasons(["x"], for: .tie).map(\.logOdds) == [2])
+    for wrong in ["tie\tx\n", "tie\tx\ty\n", "tie\tx\t21\n", "tie\t\t1\n", "he\tx\t1\n"] {
       let fault = #expect(throws: Diagnostic.self) { try weights("# head\n" + wrong) }
       #expect(fault?.line == 2)
     }
@@ -55,7 +56,8 @@ internal import Testing
   }
 
   @Test func `the table weighs every rule that the records' reasons may name`() throws {
-    let weighed = Set(try ChinesePack.shared().confidence.rules)
+    let table = try ChinesePack.shared().confidence
+    let weighed = Set(Confidence.Thing.allCases.flatMap(table.rules))
     let record = try PlainDocument.record(Self.article)
     let named =
       record.people.flatMap(\.reasons) + record.events.flatMap(\.reasons)
