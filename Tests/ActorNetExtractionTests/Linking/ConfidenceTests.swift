@@ -17,9 +17,8 @@ internal import Testing
   }
 
   @Test func `reasons keep their order, each once, and add up`() throws {
-    let reasons = try weights("tie\t1\ntie.brief\t-0.5\n").reasons([
-      "tie", "new", "tie.brief", "tie",
-    ])
+    let table = try weights("tie\ttie\t1\ntie\ttie.brief\t-0.5\nevent\tnew\t3\n")
+    let reasons = table.reasons(["tie", "new", "tie.brief", "tie"], for: .tie)
     #expect(reasons.map(\.rule) == ["tie", "new", "tie.brief"])
     #expect(reasons.map(\.logOdds) == [1, 0, -0.5])
     #expect(Confidence.probability(of: reasons) == Confidence.probability(0.5))
