@@ -18,11 +18,12 @@ public struct Pipeline: Sendable {
   let pack: LanguagePack
   private let extractor: DocumentExtractor
 
-  /// Loads the language pack.
-  /// - Throws: `Diagnostic` where there is none of that tag.
+  /// Loads the language pack, and the user's lexicon over it.
+  /// - Throws: `Diagnostic` where there is none of that tag, or the first fault of the lexicon;
+  ///   ``LanguagePack/faults(ofLexicon:tag:)`` tells all of them.
   public init(_ configuration: PipelineConfiguration = .init()) throws(Diagnostic) {
     self.configuration = configuration
-    pack = try LanguagePack.embedded(configuration.language)
+    pack = try LanguagePack.embedded(configuration.language, lexicon: configuration.lexicon)
     extractor = DocumentExtractor(pack: pack)
   }
 
@@ -65,9 +66,27 @@ public struct Pipeline: Sendable {
 
   /// Link: records of many documents become one network.
   public func link(_ records: [DocumentRecord]) -> AffiliationNetwork {
-    var network = NetworkLinker(pack: pack).link(records)
+    link(records, corrections: Corrections()).network
+  }
+
+  /// Link: records of many documents become one network, corrected as a person declared.
+  ///
+  /// - Returns: the network, and a warning with its line for each correction that no longer
+  ///   matches.
+  public func link(
+    _ records: [DocumentRecord], corrections: Corrections
+  ) -> (network: AffiliationNetwork, diagnostics: [Diagnostic]) {
+    var (network, diagnostics) = NetworkLinker(pack: pack).link(records, corrections: corrections)
     network.parameters.merge(configuration.parameters) { _, ours in ours }
-    return network
+    return (network, diagnostics)
+  }
+
+  /// Review: the doubtful cases of a network as a corrections file to edit, in YAML.
+  ///
+  /// Reading it back unchanged changes nothing.
+  /// - Parameter confidence: ties that are less sure are listed.
+  public func review(_ network: AffiliationNetwork, below confidence: Double = 0.5) -> String {
+    ReviewWriter(network: network, pack: pack, leastConfidence: confidence).text
   }
 
   /// Measure: figures for every node, and the ties between people, of what is sure enough; see

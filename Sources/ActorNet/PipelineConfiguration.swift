@@ -10,6 +10,8 @@ public struct PipelineConfiguration: Sendable {
 
   /// The language pack, by its tag.
   public var language = "zh"
+  /// A folder whose tables and rules extend and override those of the language pack.
+  public var lexicon: String?
   /// The date of documents that tell none.
   public var published: PartialDate?
   /// What counts as contact.
@@ -40,6 +42,9 @@ public struct PipelineConfiguration: Sendable {
   public var parameters: [String: String] {
     var parameters = ["language": language, "program": ProgramVersion.full]
     if let published { parameters["published"] = published.description }
+    if let lexicon, let digest = try? PackFiles.digest(ofFolder: lexicon) {
+      parameters["lexicon"] = "sha256 " + digest
+    }
     return parameters
   }
 }

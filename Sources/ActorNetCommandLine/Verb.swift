@@ -1,4 +1,5 @@
 internal import ActorNet
+internal import ActorNetExtraction
 internal import ActorNetModel
 internal import ArgumentParser
 
@@ -15,8 +16,13 @@ extension Verb {
   }
 
   /// The pipeline for a configuration.
-  /// - Throws: a ``CommandFailure`` with ``ExitStatus/defect``: the language packs are our own.
+  /// - Throws: a ``CommandFailure`` with all faults of the user's lexicon and
+  ///   ``ExitStatus/badData``; else with ``ExitStatus/defect``: the language packs are our own.
   func openPipeline(_ configuration: PipelineConfiguration = .init()) throws -> Pipeline {
+    if let lexicon = configuration.lexicon {
+      let faults = try LanguagePack.faults(ofLexicon: lexicon, tag: configuration.language)
+      if !faults.isEmpty { throw CommandFailure(faults, status: .badData) }
+    }
     do throws(Diagnostic) {
       return try Pipeline(configuration)
     } catch {

@@ -28,6 +28,18 @@ extension AffiliationNetwork {
       $0.confidence < minimumConfidence || !people.contains($0.person)
         || !events.contains($0.event)
     }
+    network.suggestions.removeAll { suggestion in
+      switch suggestion.subject {
+      case .person:
+        ![suggestion.first, suggestion.second].allSatisfy {
+          people.contains(PersonID(rawValue: $0))
+        }
+      case .event:
+        ![suggestion.first, suggestion.second].allSatisfy {
+          events.contains(EventID(rawValue: $0))
+        }
+      }
+    }
     network.parameters[Self.minimumConfidenceParameter] = "\(minimumConfidence)"
     return network
   }

@@ -1,5 +1,6 @@
 internal import ActorNet
 internal import ActorNetExport
+internal import ActorNetExtraction
 internal import ActorNetModel
 internal import ArgumentParser
 
@@ -11,9 +12,11 @@ struct LinkCommand: Verb {
       EXAMPLES
         actornet link july.json august.json -o summer.json
         cat records/*.jsonl | actornet link | actornet analyze
+        actornet link network.json --corrections corrections.yaml -o corrected.json
 
       Networks are taken apart into the records of their documents and linked anew, so the order \
-      and the grouping of the inputs change nothing.
+      and the grouping of the inputs change nothing. Corrections are applied to the result, and have to \
+      be given again at the next linking; one that no longer matches is told with its line.
       """)
 
   @Argument(
@@ -22,12 +25,14 @@ struct LinkCommand: Verb {
       valueName: "file"))
   var files: [String] = []
 
+  @OptionGroup var corrections: CorrectionsOption
   @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
 
   func run() async throws {
     try showHelpInsteadOfWaiting(files)
+    let corrections = try corrections.load()
     var tally = InputTally(printer: display.printer)
     var records = RecordCollection()
     for path in files.isEmpty ? ["-"] : files {
@@ -38,8 +43,12 @@ struct LinkCommand: Verb {
       records.merge(read, path: path).forEach { tally.note($0) }
     }
     let someFailed = try tally.someFailed()
-    var network = try openPipeline().link(records.sorted)
-    network.parameters.merge(records.parameters) { _, theirs in theirs }
+    var (network, diagnostics) = try openPipeline().link(records.sorted, corrections: corrections)
+    diagnostics.forEach(display.printer.print)
+    var parameters = records.parameters
+    // Of the inputs' corrections nothing is left in their records.
+    parameters[NetworkLinker.correctionsParameter] = nil
+    network.parameters.merge(parameters) { _, theirs in theirs }
     // All records are linked, whatever a network that they come from left out.
     network.parameters[AffiliationNetwork.minimumConfidenceParameter] = nil
     try output.write(NetworkJSON.write(confidence.apply(to: network)))

@@ -23,7 +23,7 @@ struct RootCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ExtractCommand.self, LinkCommand.self, AnalyzeCommand.self,
       CooccurCommand.self, FilterCommand.self, ExportCommand.self, ExplainCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, ReviewCommand.self, DiffCommand.self, CheckCommand.self,
     ])
 
   /// The names of the verbs, in the order of the help.

@@ -10,6 +10,7 @@ struct RunCommand: Verb {
       EXAMPLES
         actornet run articles/ -o results
         actornet run article.html notes.txt -o results --published 2023-07-31
+        actornet run articles/ -o results --corrections corrections.yaml --lexicon words/
 
       Writes into the folder: network.json, records.jsonl, network.dot, network.svg, network.png, \
       network.pdf, network.graphml, people.csv, events.csv, participations.csv, cooccurrence.csv, \
@@ -26,6 +27,7 @@ struct RunCommand: Verb {
   @Flag(help: "Measure and show people who take part in nothing too.")
   var isolates = false
 
+  @OptionGroup var corrections: CorrectionsOption
   @OptionGroup var confidence: ConfidenceOption
   @OptionGroup var display: DisplayOptions
 
@@ -38,13 +40,16 @@ struct RunCommand: Verb {
     var configuration = input.configuration
     configuration.includesIsolates = isolates
     configuration.minimumConfidence = confidence.minConfidence
+    let corrections = try corrections.load()
     let pipeline = try openPipeline(configuration)
     let printer = display.printer
     var records: [DocumentRecord] = []
     let someFailed = try await input.record(with: pipeline, printer: printer) {
       records.append($0)
     }
-    let measured = try pipeline.measure(pipeline.link(records))
+    let (network, diagnostics) = pipeline.link(records, corrections: corrections)
+    diagnostics.forEach(printer.print)
+    let measured = try pipeline.measure(network)
     try OutputFile.makeFolder(output)
     try pipeline.export(measured) { name, bytes in
       printer.showProgress("writes \(name)")

@@ -17,10 +17,13 @@ struct DocumentInput: ParsableArguments {
       valueName: "date"))
   var published: PartialDate?
 
+  @OptionGroup var lexicon: LexiconOption
+
   /// The configuration of a pipeline for these documents.
   var configuration: PipelineConfiguration {
     var configuration = PipelineConfiguration()
     configuration.published = published
+    configuration.lexicon = lexicon.lexicon
     return configuration
   }
 

@@ -46,8 +46,8 @@ public struct LanguagePack: Sendable {
   ) throws(Diagnostic) -> DisplayWords {
     var words: [String: String] = [:]
     for name in ["display.tsv", "labels.tsv"] {
-      let file = try file(name, in: files, tag: tag)
-      for row in TableFile(path: file.path, text: file.text).rows where row.fields.count == 2 {
+      _ = try file(name, in: files, tag: tag)
+      for row in files.tables(name).flatMap(\.rows) where row.fields.count == 2 {
         words[String(row.fields[0])] = String(row.fields[1])
       }
     }
@@ -71,15 +71,17 @@ public struct LanguagePack: Sendable {
     func text(_ name: String) throws(Diagnostic) -> (path: String, text: String) {
       try Self.file(name, in: files, tag: tag)
     }
-    let foldingFile = try text("script-folding.tsv")
-    folding = ScriptFolding(TableFile(path: foldingFile.path, text: foldingFile.text))
+    let ownFolding = try text("script-folding.tsv")
+    folding = ScriptFolding(
+      TableFile(
+        path: ownFolding.path, rows: files.tables("script-folding.tsv").flatMap(\.rows)))
     lexicon = try Lexicon(folding: folding, tables: files.tables)
     let events = try text("event-rules.yaml")
     eventRules = try EventRules(yaml: events.text, path: events.path, folding: folding)
     timeRecognizer = try TimeRecognizer(
       rules: try text("time-rules.yaml").text, folding: folding)
     readingConventions = ReadingConventions(
-      tsv: try text("reading.tsv").text, outlets: try text("outlets.tsv").text)
+      tsv: files.joined("reading.tsv"), outlets: files.joined("outlets.tsv"))
     displayWords = try Self.displayWords(in: files, tag: tag)
     let folding = folding
     officeInstitutions = files.tables("office-institutions.tsv").flatMap(\.rows).compactMap { row in

@@ -71,7 +71,8 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func add(
+  /// Adds a row; the loader and the check of a user's tables call it.
+  mutating func add(
     _ row: TableFile.Row, to table: LexiconTable, of file: TableFile
   ) throws(Diagnostic) {
     let surface = folding.fold(String(row.fields[0]))

@@ -34,6 +34,12 @@ struct TableFile: Sendable {
     self.rows = rows
   }
 
+  /// A table of rows that are split already.
+  init(path: String, rows: [Row]) {
+    self.path = path
+    self.rows = rows
+  }
+
   /// A fault in a row.
   func fault(_ row: Row, _ message: String) -> Diagnostic {
     Diagnostic(

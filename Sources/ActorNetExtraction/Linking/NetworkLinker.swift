@@ -11,7 +11,7 @@ internal import Foundation
 /// identifier, stands for them; the others are listed with ``Document/duplicateOf``. Of two
 /// different records of one document one is left out, the same whatever their order.
 public struct NetworkLinker: Sendable {
-  private let pack: LanguagePack
+  let pack: LanguagePack
 
   /// A linker for a language.
   public init(pack: LanguagePack) { self.pack = pack }
@@ -45,6 +45,29 @@ struct Linking {
       records: records, people: people.clusters, events: events.clusters, folding: pack.folding
     ).assembled()
     duplicates = standing
+  }
+
+  /// Links the records of another linking anew, as corrections declare it.
+  ///
+  /// - Parameter records: those of `plain`, in their order, with other dates.
+  init(
+    corrected plain: Linking, records: [DocumentRecord], identity: IdentityCorrections,
+    pack: LanguagePack
+  ) {
+    all = plain.all
+    duplicates = plain.duplicates
+    self.records = records
+    var persons = PersonIdentity(pack: pack)
+    persons.united = identity.unitedPeople
+    persons.parted = identity.partedPeople
+    people = persons.clusters(of: records)
+    var happenings = EventIdentity(people: people.clusters, lexicon: pack.lexicon)
+    happenings.united = identity.unitedEvents
+    happenings.parted = identity.partedEvents
+    events = happenings.clusters(of: records)
+    assembled = NetworkAssembly(
+      records: records, people: people.clusters, events: events.clusters, folding: pack.folding
+    ).assembled()
   }
 
   private let duplicates: [DocumentID: DocumentID]

@@ -12,7 +12,10 @@ struct RootCommandTests {
   @Test func `help lists every verb and begins with examples`() throws {
     let help = try Tool.run("--help")
     #expect(help.status == 0)
-    for verb in ["run", "extract", "link", "analyze", "cooccur", "filter", "export"] {
+    for verb in [
+      "run", "extract", "link", "analyze", "cooccur", "filter", "export", "review", "diff",
+      "check",
+    ] {
       #expect(help.output.contains("\n  \(verb) "))
       let page = try Tool.run(verb, "--help")
       #expect(page.status == 0)
@@ -25,7 +28,10 @@ struct RootCommandTests {
   }
 
   @Test func `examples can be copied: none is broken over two lines`() throws {
-    for verb in ["", "run", "extract", "link", "analyze", "cooccur", "filter", "export"] {
+    for verb in [
+      "", "run", "extract", "link", "analyze", "cooccur", "filter", "export", "review", "diff",
+      "check",
+    ] {
       let help = try Tool.shell("COLUMNS=80 actornet \(verb) --help")
       let examples = help.output.split(separator: "\n", omittingEmptySubsequences: false)
         .drop { !$0.contains("EXAMPLES") }.dropFirst().prefix { !$0.isEmpty }
