@@ -10,7 +10,7 @@ struct CheckCommand: Verb {
       EXAMPLES
         actornet check --lexicon board/
         actornet check --corrections corrections.yaml
-        actornet check --lexicon board/ --corrections corrections.yaml && actornet run articles/ -o results
+        actornet check --lexicon board/ --corrections corrections.yaml
 
       Each fault stands on a line of its own with file, line and reason, on standard error. Ends \
       with 65 where there is one, and says nothing where there is none. Whether a correction \

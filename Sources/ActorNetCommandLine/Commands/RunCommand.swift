@@ -10,7 +10,7 @@ struct RunCommand: Verb {
       EXAMPLES
         actornet run articles/ -o results
         actornet run article.html notes.txt -o results --published 2023-07-31
-        actornet run articles/ -o results --corrections corrections.yaml --lexicon words/
+        actornet run articles/ -o results --corrections corrections.yaml
 
       Writes into the folder: network.json, records.jsonl, network.dot, network.svg, network.png, \
       network.pdf, network.graphml, people.csv, events.csv, participations.csv, cooccurrence.csv, \

@@ -10,6 +10,8 @@ struct CorrectionNode {
   let name: String
   private let values: [String: Node]
   private let line: Int?
+  /// Whether every key is known.
+  let isUnderstood: Bool
 
   /// Takes a mapping apart; nil where it is none.
   init?(_ node: Node?, name: String, keys: [String], faults: inout CorrectionFaults) {
@@ -32,6 +34,7 @@ struct CorrectionNode {
       }
     }
     self.values = values
+    isUnderstood = values.count == mapping.count
   }
 
   /// Whether a key is there with a value.

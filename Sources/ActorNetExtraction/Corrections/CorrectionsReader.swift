@@ -60,11 +60,14 @@ struct CorrectionsReader {
     else { return nil }
     let verbs = Self.verbs.filter(entry.has)
     guard let verb = verbs.first, verbs.count == 1 else {
-      faults.add(
-        node.mark?.line,
-        verbs.isEmpty
-          ? "an entry needs one of \(Self.verbs.joined(separator: ", "))"
-          : "an entry has one verb, this one has \(verbs.joined(separator: " and "))")
+      if verbs.isEmpty, entry.isUnderstood {
+        faults.add(
+          node.mark?.line, "an entry needs one of \(Self.verbs.joined(separator: ", "))")
+      } else if !verbs.isEmpty {
+        faults.add(
+          node.mark?.line,
+          "an entry has one verb, this one has \(verbs.joined(separator: " and "))")
+      }
       return nil
     }
     if entry.has("source"), verb != "add" {

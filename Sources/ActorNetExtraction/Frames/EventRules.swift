@@ -60,6 +60,7 @@ enum EventPattern: String, CaseIterable, Sendable {
   case leadsWhom = "leads-whom"
   case partyNot = "party-not"
   case isHeld = "is-held"
+  case matter
   /// Stands before the medium or the statement that is relayed: 据.
   case relaying
   /// Says that a medium reports: 报道.

@@ -224,10 +224,13 @@ extension EventReader {
     _ draft: inout DraftEvent, after range: Range<Int>, _ sentence: Segmentation.Sentence
   ) {
     var topics: Set<String> = []
-    func take(_ places: Range<Int>) {
+    func take(_ places: Range<Int>, mattersOnly: Bool = false) {
       var position = places.lowerBound
       while position < places.upperBound {
-        guard let match = text.matches.match(.topic, at: position) else {
+        guard let match = text.matches.match(.topic, at: position),
+          !mattersOnly
+            || rules[.matter].match(at: position + match.length, in: context) != nil
+        else {
           position += 1
           continue
         }
@@ -239,8 +242,14 @@ extension EventReader {
         position += match.length
       }
     }
-    take(range.upperBound..<min(sentence.range.upperBound, range.upperBound + 30))
-    if topics.isEmpty { take(sentence.range.lowerBound..<range.lowerBound) }
+    let limit = max(range.upperBound, min(sentence.range.upperBound, range.upperBound + 30))
+    let clauseEnd = (range.upperBound..<limit).first { text.isBoundary($0) } ?? limit
+    let before = sentence.range.lowerBound..<range.lowerBound
+    take(range.upperBound..<clauseEnd)
+    // 在缉毒议题上合作，包括建立一个工作组，以…: what is called the matter, before words for how.
+    if topics.isEmpty { take(before, mattersOnly: true) }
+    if topics.isEmpty { take(range.upperBound..<limit) }
+    if topics.isEmpty { take(before) }
     draft.topics = topics.sorted()
   }
 

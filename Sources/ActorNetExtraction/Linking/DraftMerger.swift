@@ -62,6 +62,7 @@ struct DraftMerger {
     if Set([known.status, draft.status]) == [.cancelled, .held] { return nil }
     let dates = DateCompatibility.compare(span(known), span(draft))
     guard dates > .apart else { return nil }
+    if isLongDone(known, beside: draft) || isLongDone(draft, beside: known) { return nil }
     if let first = known.placeCountry, let second = draft.placeCountry, first != second {
       return nil
     }
@@ -81,6 +82,14 @@ struct DraftMerger {
     case .visit: return visitAffinity(known, draft).map { $0 + dates.rawValue }
     default: return meetingAffinity(known, draft).map { $0 + dates.rawValue }
     }
+  }
+
+  /// 上次会面是在2022年11月, 可能举行的峰会: what is over for a month is not what is yet to come.
+  private func isLongDone(_ done: DraftEvent, beside plan: DraftEvent) -> Bool {
+    guard done.status == .held, plan.status == .planned || plan.status == .proposed,
+      plan.when == nil, let when = done.when, let published = text.document.published
+    else { return false }
+    return max(when.end.lastDay, when.start.lastDay) + 31 < published.firstDay
   }
 
   private func span(_ draft: DraftEvent) -> (start: PartialDate, end: PartialDate)? {

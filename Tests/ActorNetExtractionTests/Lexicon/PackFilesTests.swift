@@ -25,13 +25,19 @@ internal import Testing
     }
   }
 
-  @Test func `a folder's rules replace the pack's, other files are left alone`() throws {
+  @Test func `a folder's rules are put over the pack's, other files are left alone`() throws {
     let base = try PackFiles.embedded("zh")
-    try withFolder(["time-rules.yaml": Data("x".utf8), "notes.txt": Data("y".utf8)]) {
+    let rules = Data("patterns:\n  ceremony: 典礼仪式\n".utf8)
+    try withFolder(["event-rules.yaml": rules, "notes.txt": Data("y".utf8)]) {
       let files = try base.overlaid(with: $0)
-      #expect(files.file("time-rules.yaml")?.text == "x")
+      let text = try #require(files.file("event-rules.yaml")?.text)
+      #expect(text.contains("典礼仪式") && text.contains("call.telephone"))
       #expect(files.file("notes.txt") == nil)
       #expect(files.names == base.names)
+    }
+    try withFolder(["time-rules.yaml": Data("x".utf8)]) { folder in
+      let fault = #expect(throws: Diagnostic.self) { try base.overlaid(with: folder) }
+      #expect(fault?.message == "a rule file is a mapping" && fault?.line == 1)
     }
   }
 

@@ -4,6 +4,15 @@ internal import ActorNetTestSupport
 internal import Testing
 
 @Suite struct DraftMergerTests {
+  @Test func `a plan without a date is not what is over for long`() throws {
+    let text = "中国国家主席习近平和美国总统拜登上次会面是在2022年11月。美国官员讨论了拜登与习近平可能举行的会晤。"
+    let record = try PlainDocument.record(text, published: "2023-09-28")
+    #expect(
+      record.tellings.filter { $0.hasPrefix("meeting") } == [
+        "meeting held 2022-11 习近平 拜登", "meeting proposed - 习近平 拜登",
+      ])
+  }
+
   @Test func `an event told twice is one event with both quotes`() throws {
     let (event, record) = try onlyEvent(
       .meeting,
