@@ -15,9 +15,10 @@ struct DampedSweeps {
   var firstModeCount = 0
 
   private static let maximumSweeps = 1_000
-  /// Sweeps end when all values together change by less than this share of their sum; what is still
-  /// missing then is less than three times as much at a damping of 0.85. To the last digit where
-  /// that costs nothing.
+  /// Sweeps end when all values together change by less than this share of their sum.
+  ///
+  /// What is still missing then is less than three times as much at a damping of 0.85. To the last
+  /// digit where that costs nothing.
   private static func tolerance(vertexCount: Int) -> Double {
     vertexCount < 100_000 ? 1e-15 : 1e-12
   }
