@@ -64,22 +64,26 @@ bool betweennessPass(BetweennessInstructions instructions, const BetweennessGrap
   }
 }
 
-// Zeroed memory that begins at a cache line.
+// Memory that begins at a cache line.
 static void *lines(ptrdiff_t count, size_t size) {
   size_t bytes = ((size_t)count * size + 63) / 64 * 64;
-  void *memory = aligned_alloc(64, bytes == 0 ? 64 : bytes);
-  if (memory) memset(memory, 0, bytes);
+  return aligned_alloc(64, bytes == 0 ? 64 : bytes);
+}
+
+static void *zeroedLines(ptrdiff_t count, size_t size) {
+  void *memory = lines(count, size);
+  if (memory) memset(memory, 0, (size_t)count * size);
   return memory;
 }
 
 BetweennessScratch *betweennessScratchCreate(ptrdiff_t vertexCount) {
   BetweennessScratch *scratch = calloc(1, sizeof *scratch);
   if (!scratch) return NULL;
-  scratch->paths = lines(vertexCount, sizeof(Lanes));
-  scratch->share = lines(vertexCount, sizeof(Lanes));
+  scratch->paths = zeroedLines(vertexCount, sizeof(Lanes));
+  scratch->share = zeroedLines(vertexCount, sizeof(Lanes));
   scratch->pending = lines(vertexCount, sizeof(Lanes));
-  scratch->seen = lines(vertexCount, 1);
-  scratch->isTouched = lines(vertexCount, 1);
+  scratch->seen = zeroedLines(vertexCount, 1);
+  scratch->isTouched = zeroedLines(vertexCount, 1);
   scratch->touched = lines(vertexCount, sizeof(uint32_t));
   scratch->rest = lines(vertexCount, sizeof(uint32_t));
   if (!scratch->paths || !scratch->share || !scratch->pending || !scratch->seen ||

@@ -12,8 +12,7 @@ enum Betweenness {
     let reduction = BetweennessReduction(of: lists)
     let plan = BetweennessPlan(of: reduction)
     let batchCount = plan.batches.count
-    // Fewer pieces than batches, and none so small that a thread is not worth its while.
-    let size = max((batchCount + 63) / 64, 1 + 200_000 / max(1, plan.targets.count))
+    let size = pieceSize(batchCount, of: plan, sumsPerVertex: 1)
     let partialSums = FixedChunks.map(count: batchCount, size: size) { batches in
       var pass = SourcePass(plan, instructions: instructions ?? SourcePass.best)
       for batch in plan.batches[batches] {
@@ -29,5 +28,14 @@ enum Betweenness {
       for (vertex, number) in plan.classes.enumerated() { sums[number] += partial[vertex] }
     }
     return reduction.expanded(sums)
+  }
+
+  /// How many passes run in one piece.
+  ///
+  /// So many that a thread is worth its while, in at most 64 pieces, and fewer where the sums that
+  /// each piece leaves behind would take more than half a gigabyte.
+  static func pieceSize(_ batchCount: Int, of plan: BetweennessPlan, sumsPerVertex: Int) -> Int {
+    let pieces = min(64, max(4, (1 << 26) / max(1, plan.classes.count * sumsPerVertex)))
+    return max((batchCount + pieces - 1) / pieces, 1 + 200_000 / max(1, plan.targets.count))
   }
 }

@@ -87,3 +87,15 @@ internal import BetweennessKernel
     guard hasMemory else { fatalError("no memory for betweenness") }
   }
 }
+
+extension TwoModeGraph {
+  /// Betweenness, not normalised, with an instruction set by name; for benchmarks.
+  ///
+  /// Nil where the machine has none of that name: `baseline`, `avx2`, `avx512`.
+  package func betweenness(instructions name: String) -> [Double]? {
+    let number = ["baseline", "avx2", "avx512"].firstIndex(of: name)
+    guard let instructions = SourcePass.available.first(where: { $0.rawValue == number ?? -1 })
+    else { return nil }
+    return Betweenness.unnormalized(of: lists, instructions: instructions)
+  }
+}

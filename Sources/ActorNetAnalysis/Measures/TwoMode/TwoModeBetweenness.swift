@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How often a node lies between two others.
 ///
 /// The sum over the unordered pairs of other nodes, of both modes, of the share of their shortest
@@ -12,7 +14,7 @@
 ///
 /// Source: Freeman 1977, <https://doi.org/10.2307/3033543>; Borgatti & Halgin 2011 for the
 /// divisor, <https://doi.org/10.4135/9781446294413.n28>.
-/// Complexity: that of ``Betweenness``: O(V E) at worst.
+/// Complexity: that of ``Betweenness``: O(V E) at worst; from k samples O(k E).
 public struct TwoModeBetweenness: NodeMeasure {
   /// `betweenness`.
   public let name = "betweenness"
@@ -22,8 +24,21 @@ public struct TwoModeBetweenness: NodeMeasure {
   public let normalization =
     "Borgatti–Everett: divided by the largest value possible in a two-mode network of this size"
 
+  /// From how many sources the values are estimated; exact where nil, or where there are no more
+  /// nodes.
+  public let samples: Int?
+  /// Where the random numbers of the samples begin; the same seed gives the same values.
+  public let seed: UInt64
+
   /// The measure.
-  public init() {}
+  ///
+  /// - Parameter samples: for networks that are too large for exact values, at least 2; the
+  ///   values' remark states the error that they stay within with a probability of 95 per cent, see
+  ///   ``Betweenness/estimate(of:samples:seed:confidence:)``.
+  public init(samples: Int? = nil, seed: UInt64 = 1) {
+    self.samples = samples.map { max(2, $0) }
+    self.seed = seed
+  }
 
   /// Betweenness of both modes.
   public func values(of graph: TwoModeGraph) -> TwoModeValues {
@@ -31,10 +46,29 @@ public struct TwoModeBetweenness: NodeMeasure {
       let largest = Self.largestValue(own: own, other: other)
       return largest > 0 ? 1 / largest : 0
     }
-    return TwoModeValues(
-      vertices: Betweenness.unnormalized(of: graph.lists), of: graph,
-      actorFactor: factor(own: graph.actorCount, other: graph.eventCount),
-      eventFactor: factor(own: graph.eventCount, other: graph.actorCount))
+    let actorFactor = factor(own: graph.actorCount, other: graph.eventCount)
+    let eventFactor = factor(own: graph.eventCount, other: graph.actorCount)
+    func scaled(_ values: [Double]) -> TwoModeValues {
+      TwoModeValues(
+        vertices: values, of: graph, actorFactor: actorFactor, eventFactor: eventFactor)
+    }
+    guard let samples, samples < graph.lists.vertexCount else {
+      return scaled(Betweenness.unnormalized(of: graph.lists))
+    }
+    let estimate = Betweenness.estimate(of: graph.lists, samples: samples, seed: seed)
+    var values = scaled(estimate.values)
+    let error = Self.roundedUp(estimate.error * max(actorFactor, eventFactor))
+    values.remark =
+      "estimated from \(samples) sources drawn at random (seed \(seed)); with a probability of 95 % "
+      + "no value is off by more than \(error)"
+    return values
+  }
+
+  /// Two digits, never less than the number.
+  private static func roundedUp(_ number: Double) -> String {
+    guard number > 0, number.isFinite else { return "\(number)" }
+    let unit = pow(10, floor(log10(number)) - 1)
+    return String(format: "%.2g", (number / unit).rounded(.up) * unit)
   }
 
   /// The largest betweenness, unordered pairs, that a node can have among `own` nodes of its mode
