@@ -30,6 +30,17 @@ public struct Event: Sendable, Hashable, Codable {
     case suspended
   }
 
+  /// Where a date comes from.
+  public enum DateBasis: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The words beside the event tell it.
+    case told
+    /// Told of what goes with it: of the sentences before, of the visit of which it is a part.
+    case carried
+    /// Words that tell it only about (lately, in the coming weeks), or the date of publication:
+    /// the month or year that holds all days that they may mean.
+    case estimated
+  }
+
   /// A status as one document told it.
   public struct StatusReport: Sendable, Hashable, Codable, Comparable {
     /// What it said.
@@ -67,6 +78,8 @@ public struct Event: Sendable, Hashable, Codable {
   public var end: PartialDate?
   /// The source's own words for the date.
   public var dateWords: [String]
+  /// Where the date comes from; says nothing where there is none.
+  public var dateBasis: DateBasis
   /// Where, as a document names it.
   public var place: String?
   /// The latest word on whether it happened.
@@ -100,7 +113,7 @@ public struct Event: Sendable, Hashable, Codable {
   /// An event.
   public init(
     id: EventID, kind: Kind, label: String, start: PartialDate? = nil, end: PartialDate? = nil,
-    dateWords: [String] = [], place: String? = nil, status: Status,
+    dateWords: [String] = [], dateBasis: DateBasis = .told, place: String? = nil, status: Status,
     statusHistory: [StatusReport] = [], unnamedParties: [String] = [], sides: [String] = [],
     topics: [String] = [], ordinal: Int? = nil,
     series: EventID? = nil,
@@ -114,6 +127,7 @@ public struct Event: Sendable, Hashable, Codable {
     self.start = start
     self.end = end
     self.dateWords = dateWords
+    self.dateBasis = dateBasis
     self.place = place
     self.status = status
     self.statusHistory = statusHistory

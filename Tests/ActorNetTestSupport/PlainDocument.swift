@@ -74,13 +74,14 @@ public enum ChinesePack {
 extension DocumentRecord {
   /// Each event as `kind status start name…`, sorted: `meeting held 2024-01-22 塞茹尔内 王毅`.
   ///
-  /// The start is `-` where there is none; names are sorted by their Unicode scalars.
+  /// The start is `-` where there is none, or none but the time of publication; names are sorted by their Unicode scalars.
   public var tellings: [String] {
     let names = Dictionary(people.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return events.map { event in
       let taking = participations.filter { $0.event == event.id }
         .compactMap { names[$0.person] }.sorted(by: scalarsAscend)
-      let start = event.start?.description ?? "-"
+      let isTold = event.dateBasis != .estimated || !event.dateWords.isEmpty
+      let start = isTold ? event.start?.description ?? "-" : "-"
       return ([event.kind.rawValue, event.status.rawValue, start] + taking)
         .joined(separator: " ")
     }.sorted(by: scalarsAscend)

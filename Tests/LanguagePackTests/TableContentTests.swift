@@ -89,6 +89,6 @@ import Testing
     let used = Set(try ChinesePack.shared().lexicon.cues.map(\.rawValue))
     #expect(CueClass.allCases.map(\.rawValue).filter { !used.contains($0) } == [])
     let told = try PackTable.named("cues.tsv").lines.first { $0.hasPrefix("# class:") } ?? ""
-    for cue in CueClass.allCases { #expect(told.contains(cue.rawValue), "\(cue.rawValue)") }
+    for cue in CueClass.allCases { #expect(told.contains(cue.name), "\(cue.name)") }
   }
 }

@@ -51,6 +51,7 @@ extension Event {
       start: try object.date("start"),
       end: try object.date("end"),
       dateWords: try object.strings("date_words"),
+      dateBasis: try object.optionalWord("date_basis", DateBasis.self) ?? .told,
       place: try object.optionalString("place"),
       status: try object.word("status", Status.self),
       statusHistory: try object.list("status_history") { (report) throws(Diagnostic) in

@@ -54,6 +54,7 @@ extension JSONWriter {
     member("start", event.start?.description)
     member("end", event.end?.description)
     member("date_words", event.dateWords)
+    if event.dateBasis != .told { member("date_basis", event.dateBasis.rawValue) }
     member("place", event.place)
     member("status", event.status.rawValue)
     if !event.statusHistory.isEmpty {

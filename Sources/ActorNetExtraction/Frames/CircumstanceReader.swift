@@ -8,6 +8,8 @@ struct CircumstanceReader {
   let undecided: Pattern
 
   private var units: [UInt16] { text.units }
+  /// The time rule for how long ago something happened before.
+  private static let interval = "interval"
 
   // MARK: Whether
 
@@ -79,25 +81,45 @@ struct CircumstanceReader {
   func when(
     trigger: Range<Int>, clause: Range<Int>, sentence: Range<Int>, block: Range<Int>
   ) -> DraftEvent.When? {
-    let inClause = text.times.filter {
-      clause.contains($0.range.lowerBound) && isOwn($0, trigger: trigger)
+    let inClause = text.times(in: clause).filter {
+      isOwn($0, trigger: trigger) && !isOfNext($0, trigger: trigger)
     }
     if let nearest = inClause.min(by: { rank($0, trigger) < rank($1, trigger) }) {
       return value(nearest)
     }
     // 数周后: a time of its own that cannot be dated is not the time of the clause before.
-    if text.times.contains(where: {
-      clause.contains($0.range.lowerBound) && $0.start == nil
-        && $0.range.upperBound <= trigger.upperBound + 12
+    if text.times(in: clause).contains(where: {
+      $0.start == nil && !$0.isDuration && $0.range.upperBound <= trigger.upperBound + 12
     }) {
       return nil
     }
-    let earlier = text.times.filter {
-      sentence.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= clause.lowerBound
-        && isOwn($0, trigger: trigger) && !isSaid(between: $0.range.upperBound, trigger.lowerBound)
+    guard sentence.lowerBound < clause.lowerBound else { return nil }
+    let earlier = text.times(in: sentence.lowerBound..<clause.lowerBound).filter {
+      isOwn($0, trigger: trigger) && !isSaid(between: $0.range.upperBound, trigger.lowerBound)
+        && !isReason($0, in: sentence)
     }
     if let last = earlier.last { return value(last) }
     return nil
+  }
+
+  /// The last time told before the end of a range that is not that of a reason.
+  func whenSaid(in range: Range<Int>) -> DraftEvent.When? {
+    text.times(in: range).last { $0.start != nil && !isReason($0, in: range) }.flatMap(value)
+  }
+
+  /// 结束访问后24日抵达: a time after the words for "after" is that of what came next.
+  private func isOfNext(_ time: TimeExpression, trigger: Range<Int>) -> Bool {
+    guard time.range.lowerBound > trigger.upperBound else { return false }
+    return (trigger.upperBound..<time.range.lowerBound).contains {
+      text.matches.isCue(.subordinate, at: $0)
+    }
+  }
+
+  /// Whether a time stands in a clause that gives a reason.
+  private func isReason(_ time: TimeExpression, in sentence: Range<Int>) -> Bool {
+    var position = time.range.lowerBound
+    while position > sentence.lowerBound, units[position - 1] != Mark.comma { position -= 1 }
+    return (position..<time.range.lowerBound).contains { text.matches.isCue(.because, at: $0) }
   }
 
   private func rank(_ time: TimeExpression, _ trigger: Range<Int>) -> (Int, Int) {
@@ -105,22 +127,15 @@ struct CircumstanceReader {
       abs(time.range.upperBound - trigger.lowerBound),
       abs(time.range.lowerBound - trigger.upperBound))
     let width = time.start.map { $0.width } ?? 9_999
-    // Days before months before years; then the nearest.
-    return (width == 1 ? 0 : width <= 31 ? 1 : 2, distance)
+    // Days before months before years, what is told before what is told about; then the nearest.
+    let order = width == 1 ? 0 : width <= 31 ? 1 : 2
+    return (time.isEstimate ? order + 3 : order, distance)
   }
 
   /// Whether a time is the event's own: dated, and not that of somebody's saying so.
   private func isOwn(_ time: TimeExpression, trigger: Range<Int>) -> Bool {
     guard time.start != nil else { return false }
-    // 1979年断交以来: a stretch that begins with something else.
-    let from = min(units.count, time.range.upperBound + 1)
-    let near = from..<min(units.count, time.range.upperBound + 11)
-    if near.lowerBound < near.upperBound, !text.matches.isCue(.since, at: time.range.upperBound),
-      near.contains(where: { text.matches.isCue(.since, at: $0) && !text.isBoundary($0 - 1) }),
-      near.allSatisfy({ text.matches.isCue(.since, at: $0) || units[$0] != Mark.comma })
-    {
-      return false
-    }
+    if text.beginsStretch(time) { return false }
     guard time.range.upperBound <= trigger.lowerBound else { return true }
     let limit = min(time.range.upperBound + 14, trigger.lowerBound)
     return !(time.range.upperBound..<max(limit, time.range.upperBound)).contains { position in
@@ -139,15 +154,24 @@ struct CircumstanceReader {
 
   private func value(_ time: TimeExpression) -> DraftEvent.When? {
     guard let start = time.start else { return nil }
-    // 今年6月以来: some time since then, which the year alone tells.
+    // 今年6月以来: some time since then.
     let last = time.range.upperBound - 2
     if text.matches.isCue(.since, at: time.range.upperBound)
-      || time.range.contains(last) && text.matches.isCue(.since, at: last),
-      let year = PartialDate(year: start.year)
+      || time.range.contains(last) && text.matches.isCue(.since, at: last)
     {
-      return DraftEvent.When(start: year, end: year, words: time.range)
+      // 2018年7月以来时隔两年访问: that of July 2018.
+      let near = time.range.upperBound..<min(units.count, time.range.upperBound + 4)
+      if text.times(in: near).contains(where: { $0.rule == Self.interval }) {
+        return DraftEvent.When(start: start, end: start, words: time.range)
+      }
+      guard let published, published.lastDay >= start.firstDay else { return nil }
+      return PartialDate(holding: start.firstDay...published.lastDay).map {
+        DraftEvent.When(start: $0, end: $0, words: time.range, basis: .about)
+      }
     }
-    return DraftEvent.When(start: start, end: time.end ?? start, words: time.range)
+    return DraftEvent.When(
+      start: start, end: time.end ?? start, words: time.range,
+      basis: time.isEstimate ? .about : .told)
   }
 
   // MARK: Where

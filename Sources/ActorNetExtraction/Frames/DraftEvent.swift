@@ -24,13 +24,61 @@ struct DraftEvent: Sendable {
   struct When: Sendable {
     var start: PartialDate
     var end: PartialDate
-    var words: Range<Int>
+    /// The words that say so; nil where only the date of publication does.
+    var words: Range<Int>?
+    var basis = Basis.told
+
+    /// From the surest to the least sure.
+    enum Basis: Int, Sendable, Comparable {
+      /// The clause or the sentence tells it.
+      case told
+      /// It tells it only about.
+      case about
+      /// Told in the sentences before.
+      case passage
+      /// Told of another mention of the same gathering.
+      case name
+      /// Told of the visit or the meetings of one group.
+      case group
+      /// The day that the report is about.
+      case topic
+      /// Reported as news, or planned: not far from the publication.
+      case publication
+
+      static func < (left: Basis, right: Basis) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// What a record says of it.
+    var published: Event.DateBasis {
+      switch basis {
+      case .told: .told
+      case .about, .publication: .estimated
+      case .passage, .name, .group, .topic: .carried
+      }
+    }
+
+    /// Whether all of it lies in another.
+    func lies(in other: When) -> Bool {
+      start.firstDay >= other.start.firstDay
+        && max(end.lastDay, start.lastDay) <= max(other.end.lastDay, other.start.lastDay)
+    }
+
+    /// Whether it says more than another of the same event: surer, or more precise within it.
+    func isBetter(than other: When) -> Bool {
+      if start.width < other.start.width, lies(in: other) { return true }
+      if other.start.width < start.width, other.lies(in: self) { return false }
+      if basis != other.basis { return basis < other.basis }
+      return start.width < other.start.width
+    }
   }
 
   var kind: Event.Kind
   var parts: [Part]
   var unnamed: [Range<Int>]
+  /// As the sentence tells it.
   var when: When?
+  /// Where it tells nothing: when it was if it goes on from what stands around.
+  var likely: When?
   var place: Range<Int>?
   /// Country code of the place.
   var placeCountry: String?
@@ -58,6 +106,9 @@ struct DraftEvent: Sendable {
   var tellings: [Telling]
   /// Those who are named receive others, who are not.
   var isJoint = false
+
+  /// Whether its own words tell its date.
+  var isDated: Bool { when.map { $0.basis <= .about } ?? false }
 
   /// People in the order in which they are told.
   var people: [Int] { parts.map(\.person) }

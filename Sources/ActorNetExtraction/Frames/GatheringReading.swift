@@ -54,8 +54,11 @@ extension EventReader {
       }
       if founded != nil { addFounders(&draft, sentence, clause) }
       if founded != nil, status == .established {
-        draft.when = circumstances.when(
-          trigger: gathering.range, clause: clause, sentence: sentence.range, block: block.range)
+        // 24日宣布成立: what is announced as founded was founded then.
+        draft.when =
+          circumstances.when(
+            trigger: gathering.range, clause: clause, sentence: sentence.range, block: block.range)
+          ?? circumstances.whenSaid(in: sentence.range.lowerBound..<gathering.range.lowerBound)
       }
       drafts.append(draft)
       draftOfGathering[index] = drafts.count - 1

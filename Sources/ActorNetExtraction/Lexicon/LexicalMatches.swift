@@ -6,8 +6,8 @@ struct LexicalMatches: Sendable {
   private var lengths: [UInt8]
   private var rows: [Int32]
   private var lengthsEnding: [UInt8]
-  private var cueBits: [UInt32]
-  private var shortCueBits: [UInt32]
+  private var cueBits: [UInt64]
+  private var shortCueBits: [UInt64]
   private var contextBits: [UInt8]
 
   /// Looks every position up.
@@ -19,8 +19,8 @@ struct LexicalMatches: Sendable {
     var lengths = [UInt8](repeating: 0, count: tables * units.count)
     var rows = [Int32](repeating: -1, count: tables * units.count)
     var ending = [UInt8](repeating: 0, count: tables * (units.count + 1))
-    var cueBits = [UInt32](repeating: 0, count: units.count)
-    var shortCueBits = [UInt32](repeating: 0, count: units.count)
+    var cueBits = [UInt64](repeating: 0, count: units.count)
+    var shortCueBits = [UInt64](repeating: 0, count: units.count)
     var contextBits = [UInt8](repeating: 0, count: units.count)
     for position in units.indices {
       lexicon.trie.forEachMatch(in: units, at: position) { length, entry in
@@ -61,9 +61,7 @@ struct LexicalMatches: Sendable {
     self.contextBits = contextBits
   }
 
-  private static func bit(_ cue: CueClass) -> UInt32 {
-    1 << UInt32(CueClass.allCases.firstIndex(of: cue) ?? 31)
-  }
+  private static func bit(_ cue: CueClass) -> UInt64 { 1 << UInt64(cue.rawValue) }
 
   private static func bit(_ context: NameContextClass) -> UInt8 {
     switch context {

@@ -158,7 +158,10 @@ struct Lexicon: Sendable {
       placeCodes[surface] = placeCodes[surface] ?? optional(1)
       position = visitTargets.count
     case .cue:
-      cues.append(try value(1, CueClass.self))
+      guard let cue = CueClass(name: Substring(field(1))) else {
+        throw file.fault(row, "column 2 holds \"\(field(1))\", which is unknown")
+      }
+      cues.append(cue)
       if cues.last == .at { placePrepositions.formUnion(surface.suffix(1)) }
       position = cues.count
     }

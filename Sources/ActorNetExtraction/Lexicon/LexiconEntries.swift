@@ -92,7 +92,10 @@ enum BodyHeadClass: String, Sendable {
 }
 
 /// A row of `cues.tsv`: words that steer the reading of a clause.
-enum CueClass: String, Sendable, CaseIterable {
+///
+/// The raw value is its place among the bits of a position; tables write the case's name with
+/// hyphens.
+enum CueClass: UInt8, Sendable, CaseIterable {
   /// Joins the members of a list of people.
   case conjunction
   /// Introduces the partner of what two do together.
@@ -121,7 +124,7 @@ enum CueClass: String, Sendable, CaseIterable {
   /// Announces what is founded: 宣布.
   case announces
   /// A side that acts without a name: 美方, 两国政府.
-  case sideSubject = "side-subject"
+  case sideSubject
   /// Says that those named before it were there: 参加.
   case attends
   /// Says who receives a visitor: 欢迎.
@@ -132,8 +135,14 @@ enum CueClass: String, Sendable, CaseIterable {
   case level
   /// Points to a body told before: 该.
   case demonstrative
+  /// What is told happened at another time than the rest: 曾, 此前, 上次.
+  case background
+  /// What is told is what the report is about: 此次, 此行.
+  case current
+  /// Begins a clause that gives the reason: 由于.
+  case because
   /// A source without a name.
-  case unnamedSource = "unnamed-source"
+  case unnamedSource
   /// Introduces the place where something happens.
   case at
   /// Says that people were named for something, not at it.
@@ -144,4 +153,18 @@ enum CueClass: String, Sendable, CaseIterable {
   case invites
   /// Says who somebody is: what follows is not acted upon.
   case copula
+
+  /// Its name as tables write it.
+  var name: String {
+    "\(self)".map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+  }
+
+  /// The class of a name.
+  init?(name: Substring) {
+    guard let found = Self.byName[String(name)] else { return nil }
+    self = found
+  }
+
+  private static let byName = Dictionary(
+    allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -260,10 +260,9 @@ struct DraftMerger {
     for sentence in draft.sentences where !known.sentences.contains(sentence) {
       known.sentences.append(sentence)
     }
-    if let when = draft.when {
-      if known.when == nil || precision(when) < known.when.map(precision) ?? .max {
-        known.when = when
-      }
+    if let when = draft.when, known.when.map(when.isBetter) ?? true { known.when = when }
+    if let likely = draft.likely, known.likely.map(likely.isBetter) ?? true {
+      known.likely = likely
     }
     if known.place == nil {
       known.place = draft.place
@@ -285,8 +284,6 @@ struct DraftMerger {
     }
   }
 
-  private func precision(_ when: DraftEvent.When) -> Int { when.start.width }
-
   /// What two tellings say together: called off, else held, else the surer telling's word.
   private func status(_ known: DraftEvent, _ draft: DraftEvent) -> Event.Status {
     let told = [known.status, draft.status]
@@ -294,7 +291,7 @@ struct DraftMerger {
     if told.contains(.suspended) { return .suspended }
     if known.isBrief != draft.isBrief { return known.isBrief ? draft.status : known.status }
     if told.contains(.held), told.contains(.planned) || told.contains(.proposed),
-      known.when == nil && draft.when == nil
+      known.when?.basis != .told, draft.when?.basis != .told
     {
       // Without a date, what is told once as done may be a turn of phrase about the plan.
       return known.status

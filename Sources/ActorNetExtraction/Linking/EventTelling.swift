@@ -16,8 +16,8 @@ struct EventTelling: Sendable {
   /// For bodies: the countries that its name, its people and its quotes tell.
   let countries: Set<String>
 
-  /// The first day by which it is compared.
-  var start: PartialDate? { event.start }
+  /// The first day by which it is compared: none where it is no more than an estimate.
+  var start: PartialDate? { event.dateBasis == .estimated ? nil : event.start }
 
   /// The days that the event may be of, or that of its telling where it has no date.
   var days: ClosedRange<Int>? {

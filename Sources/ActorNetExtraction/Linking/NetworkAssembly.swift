@@ -162,6 +162,7 @@ struct NetworkAssembly {
     let event = Event(
       id: id, kind: main.node.kind, label: main.node.label, start: main.node.start,
       end: main.node.end, dateWords: uniqued(members.flatMap(\.node.dateWords)),
+      dateBasis: main.node.dateBasis,
       place: main.node.place ?? members.compactMap(\.node.place).first,
       status: status(history, main.node.start) ?? main.node.status, statusHistory: history,
       unnamedParties: uniqued(members.flatMap(\.node.unnamedParties)),
@@ -185,7 +186,10 @@ struct NetworkAssembly {
     _ members: [(record: Int, node: Event)]
   ) -> (record: Int, node: Event) {
     func key(_ member: (record: Int, node: Event)) -> (Int, Int, Int) {
-      (member.node.start?.width ?? Int.max, member.node.label.unicodeScalars.count, member.record)
+      // An estimate comes after whatever is told.
+      let estimate = member.node.dateBasis == .estimated ? 1_000_000 : 0
+      let width = member.node.start.map { $0.width + estimate }
+      return (width ?? Int.max, member.node.label.unicodeScalars.count, member.record)
     }
     return members.min { key($0) < key($1) } ?? members[0]
   }

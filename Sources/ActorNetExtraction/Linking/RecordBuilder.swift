@@ -10,15 +10,11 @@ struct RecordBuilder {
   private static let longestQuote = 500
 
   func record(_ drafts: [DraftEvent]) -> DocumentRecord {
-    var merged = DraftMerger(people: people, text: text, lexicon: pack.lexicon).merged(drafts)
+    let dating = EventDating(text: text)
+    var merged = DraftMerger(people: people, text: text, lexicon: pack.lexicon)
+      .merged(dating.withLikelyDates(drafts))
     let groups = ContactGrouping(people: people).groups(merged)
-    // What happens during a visit without a date of its own happened at the visit's time.
-    for index in merged.indices where merged[index].when == nil && merged[index].kind == .meeting {
-      merged[index].when =
-        merged.indices.first {
-          groups[$0] == groups[index] && merged[$0].kind == .visit && merged[$0].when != nil
-        }.flatMap { merged[$0].when }
-    }
+    dating.settle(&merged, groups: groups)
     let kinds = kinds(with: merged)
     let names = people.people.indices.map(shownName)
     let persons = people.people.indices.map { person($0, kind: kinds[$0], name: names[$0]) }
@@ -206,7 +202,8 @@ struct RecordBuilder {
     return Event(
       id: id, kind: draft.kind, label: label, start: draft.when?.start,
       end: draft.kind == .workingGroup ? nil : draft.when?.end,
-      dateWords: draft.when.map { [text.string($0.words)] } ?? [],
+      dateWords: draft.when?.words.map { [text.string($0)] } ?? [],
+      dateBasis: draft.when?.published ?? .told,
       place: place(of: draft), status: draft.status,
       statusHistory: [
         Event.StatusReport(

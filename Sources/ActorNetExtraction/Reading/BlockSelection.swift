@@ -12,6 +12,8 @@ struct BlockSelection {
     var title: String?
     /// Dates printed in the document, in its order.
     var printedDates: [PrintedDates.Reading] = []
+    /// Days told in full in the first paragraphs.
+    var toldDates: [PartialDate] = []
     /// Addresses of the article that the text tells.
     var addresses: [String] = []
     /// Addresses behind links to the quoted original.
@@ -96,10 +98,16 @@ struct BlockSelection {
       } else if block.kind == .paragraph, text.count >= 20 {
         hasBegun = hasBegun || text.count >= 40
         paragraphs += 1
-        if paragraphs <= 3, dateline == nil { dateline = dates.dateline(text) }
+        if paragraphs <= 3 {
+          dateline = dateline ?? dates.dateline(text)
+          outcome.toldDates += dates.fullDates(text)
+        }
       }
     }
     if let dateline { outcome.printedDates.append(dateline) }
+    for index in draft.blocks.indices.suffix(6) {
+      if let signature = dates.signature(text(index)) { outcome.printedDates.append(signature) }
+    }
   }
 
   private func address(_ text: ArraySlice<UInt32>) -> String? {

@@ -127,7 +127,8 @@ public enum DocumentReader {
     let addresses = told.compactMap(WebAddress.checked)
     let published = PublicationDate.choose(
       printed: outcome.printedDates, dates: metadata.dates, epochs: metadata.epochs,
-      addresses: addresses, sourceLinks: outcome.sourceLinks, path: path, fallback: fallback)
+      addresses: addresses, sourceLinks: outcome.sourceLinks, path: path,
+      told: outcome.toldDates, fallback: fallback)
     return Document(
       id: id, title: outcome.title,
       publisher: publisher(metadata, outcome, addresses + outcome.sourceLinks, conventions),

@@ -5,7 +5,8 @@ enum LineJoining {
   /// Two lines are joined where the paragraph looks wrapped: at least four fifths of the lines
   /// that do not end a sentence are about as wide as the widest, and that is from 20 to 140
   /// columns. A Markdown line break (two spaces or a backslash at the end), an indentation with an
-  /// ideographic space, and the end of a sentence always keep lines apart.
+  /// ideographic space, the end of a sentence, and a line of figures such as `15/04/2019` always
+  /// keep lines apart.
   static func groups(of lines: [Range<Int>], in source: [UInt8]) -> [Range<Int>] {
     guard lines.count > 1 else { return [0..<lines.count] }
     let shapes = lines.map { Shape(source, $0) }
@@ -20,7 +21,7 @@ enum LineJoining {
       let above = shapes[index - 1]
       let joins =
         isWrapped && above.width + tolerance >= widest && !above.endsSentence && !above.breaks
-        && !shapes[index].isIndented
+        && !shapes[index].isIndented && !above.isStamp && !shapes[index].isStamp
       if !joins {
         groups.append(start..<index)
         start = index
@@ -37,6 +38,8 @@ enum LineJoining {
     var isIndented = false
     var endsSentence = false
     var breaks = false
+    /// Six figures or more and the marks between them: a date.
+    var isStamp = false
 
     init(_ source: [UInt8], _ line: Range<Int>) {
       var index = line.lowerBound
@@ -55,6 +58,10 @@ enum LineJoining {
       }
       if last == 0x5C { breaks = true }
       endsSentence = ScalarClass.endsSentence(last)
+      let bytes = source[line.lowerBound..<end]
+      isStamp =
+        bytes.count <= 24 && bytes.count(where: { (0x30...0x39).contains($0) }) >= 6
+        && bytes.allSatisfy { (0x30...0x39).contains($0) || " -/.:".utf8.contains($0) }
     }
   }
 }

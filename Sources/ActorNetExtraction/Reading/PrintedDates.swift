@@ -34,7 +34,7 @@ struct PrintedDates {
       guard let (reading, end) = date(in: tokens, at: start) else { continue }
       if case .withoutYear = reading { continue }
       let rest = Array(tokens[..<start] + tokens[end...])
-      return isLabel(rest) ? reading : nil
+      return isLabel(rest) || start == 0 && isStamp(tokens, from: end) ? reading : nil
     }
     return nil
   }
@@ -55,6 +55,36 @@ struct PrintedDates {
       return reading
     }
     return nil
+  }
+
+  /// The days told in full at the beginning of a paragraph: they tell the year of a dateline that
+  /// has none.
+  func fullDates(_ text: ArraySlice<UInt32>) -> [PartialDate] {
+    let tokens = tokens(text.prefix(120))
+    return tokens.indices.compactMap { start in
+      if case .day(let date)? = date(in: tokens, at: start)?.0 { date } else { nil }
+    }
+  }
+
+  /// The day with which Taiwan's Central News Agency signs its reports, after the bracket with the
+  /// editor's name: `1141122` is 22 November 2025, year 114 of the Republic.
+  func signature(_ text: ArraySlice<UInt32>) -> Reading? {
+    let digits = text.suffix(7)
+    guard digits.count == 7, text.count > 7, digits.allSatisfy(Self.isDigit),
+      ScalarClass.closes(text[digits.startIndex - 1])
+    else { return nil }
+    let number = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    return PartialDate(
+      year: number / 10_000 + 1_911, month: number / 100 % 100, day: number % 100
+    ).map(Reading.day)
+  }
+
+  /// Whether a time of day follows and no sentence: `2025/11/17 20:43 …`.
+  private func isStamp(_ tokens: [Token], from start: Int) -> Bool {
+    guard number(tokens, start, digits: 1...2) != nil, mark(tokens, start + 1) == 0x3A,
+      number(tokens, start + 2, digits: 2...2) != nil
+    else { return false }
+    return !tokens.contains { $0 == .mark(0x3002) || $0 == .mark(0xFF0C) }
   }
 
   // MARK: Tokens

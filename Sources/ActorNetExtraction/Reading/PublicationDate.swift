@@ -9,10 +9,12 @@ enum PublicationDate {
   /// - Parameters:
   ///   - printed: in the order of the document; the first counts.
   ///   - instants: dates of the metadata as written, then milliseconds since 1970.
+  ///   - told: days that the text tells in full: the first tells the year of a date without one
+  ///     where nothing else does.
   ///   - addresses: URLs of the document, then of what it quotes; all of the latter must agree.
   static func choose(
     printed: [PrintedDates.Reading], dates: [String], epochs: [Int], addresses: [String],
-    sourceLinks: [String], path: String, fallback: PartialDate?
+    sourceLinks: [String], path: String, told: [PartialDate] = [], fallback: PartialDate?
   ) -> (date: PartialDate, origin: Document.DateOrigin)? {
     let metadata = dates.lazy.compactMap(utcDay).first ?? epochs.first.map(utcDay)
     let quoted = Set(sourceLinks.map { day(inAddress: $0) })
@@ -22,7 +24,7 @@ enum PublicationDate {
       ?? day(inAddress: path.split(separator: "/").suffix(4).joined(separator: "/"))
     let reference = metadata ?? address ?? fallback
     for reading in printed {
-      if let date = settle(reading, reference) { return (date, .printed) }
+      if let date = settle(reading, reference ?? told.first) { return (date, .printed) }
     }
     if let metadata { return (metadata, .metadata) }
     if let address { return (address, .address) }

@@ -41,6 +41,30 @@ struct AnnotatedText: Sendable {
     return String(text)
   }
 
+  /// The times that begin in a range.
+  /// - Complexity: O(log times + result).
+  func times(in range: Range<Int>) -> ArraySlice<TimeExpression> {
+    func index(from position: Int) -> Int {
+      var (lower, upper) = (0, times.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if times[middle].range.lowerBound < position { lower = middle + 1 } else { upper = middle }
+      }
+      return lower
+    }
+    return times[index(from: range.lowerBound)..<index(from: range.upperBound)]
+  }
+
+  /// Whether a time is the beginning of a stretch that another word tells: 1979年断交以来.
+  func beginsStretch(_ time: TimeExpression) -> Bool {
+    let from = min(units.count, time.range.upperBound + 1)
+    let near = from..<min(units.count, time.range.upperBound + 11)
+    guard near.lowerBound < near.upperBound, !matches.isCue(.since, at: time.range.upperBound)
+    else { return false }
+    return near.contains { matches.isCue(.since, at: $0) && !isBoundary($0 - 1) }
+      && near.allSatisfy { matches.isCue(.since, at: $0) || units[$0] != Mark.comma }
+  }
+
   /// The stretch of the source that a range of units came from.
   func span(_ range: Range<Int>) -> TextSpan { body.sourceSpan(of: range) }
 

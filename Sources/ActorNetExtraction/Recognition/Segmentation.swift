@@ -55,6 +55,21 @@ struct Segmentation: Sendable {
     quoteDepth = depth
   }
 
+  /// The sentence in which a unit stands; nil between sentences.
+  /// - Complexity: O(log sentences).
+  func sentenceIndex(at position: Int) -> Int? {
+    var (lower, upper) = (0, sentences.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if sentences[middle].range.upperBound <= position {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower < sentences.count && sentences[lower].range.contains(position) ? lower : nil
+  }
+
   private static func markBrackets(
     _ units: [UInt16], _ range: Range<Int>, _ bracketed: inout [Bool]
   ) {

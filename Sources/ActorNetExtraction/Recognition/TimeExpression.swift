@@ -16,11 +16,22 @@ public struct TimeExpression: Sendable, Hashable {
   ///
   /// False where another year, month or week could be meant as well, and without a date.
   public let isAnchored: Bool
+  /// Whether the words tell the time only about (lately, in the coming weeks): the date is then the
+  /// month or year that holds all days that they may mean.
+  public let isEstimate: Bool
+  /// How many days it lasts, where the words say that.
+  public let days: Int?
+  /// Whether the words say how long or at what hour, and so never which day.
+  public let isDuration: Bool
 
   /// An expression.
   public init(
-    range: Range<Int>, start: PartialDate?, end: PartialDate?, rule: String, isAnchored: Bool
+    range: Range<Int>, start: PartialDate?, end: PartialDate?, rule: String, isAnchored: Bool,
+    isEstimate: Bool = false, days: Int? = nil, isDuration: Bool = false
   ) {
+    self.isEstimate = isEstimate
+    self.days = days
+    self.isDuration = isDuration
     self.range = range
     self.start = start
     self.end = end

@@ -18,6 +18,8 @@ struct ToldDates: Sendable {
   /// The last year told.
   private(set) var year: Int?
   private var last: PartialDate?
+  /// The last few days told.
+  private var recentDays: [(day: PartialDate, paragraph: Int)] = []
   private var dayParagraph = -1
   private var monthParagraph = -1
   private var monthSentence = -1
@@ -25,6 +27,11 @@ struct ToldDates: Sendable {
   private var yearParagraph = -1
   private var yearSentence = -1
   private var yearSource = YearSource.guessed
+
+  /// The last day told in a paragraph or the three before it that lies in a stretch of days.
+  func day(near paragraph: Int, in days: ClosedRange<Int>) -> PartialDate? {
+    recentDays.last { $0.paragraph >= paragraph - 3 && days.contains($0.day.firstDay) }?.day
+  }
 
   /// The last day told in a paragraph.
   func day(in paragraph: Int) -> PartialDate? { dayParagraph == paragraph ? day : nil }
@@ -63,6 +70,8 @@ struct ToldDates: Sendable {
     guard let date = time.end ?? time.start else { return }
     if time.tellsDay, date.day != nil {
       day = date
+      if recentDays.count == 8 { recentDays.removeFirst() }
+      recentDays.append((date, place.paragraph))
       dayParagraph = place.paragraph
       if !isAhead { dayThatCame = date }
     }

@@ -40,6 +40,18 @@ enum TimeField: String, CaseIterable, Sendable {
   case swappable
   /// Set where the second day only counts if it follows the first.
   case consecutive
+  /// A holiday: its place among those of the rules.
+  case holiday
+  /// For a time that is told about: at most so many ``windowUnit``s back.
+  case windowBefore = "window-before"
+  /// At most so many ahead.
+  case windowAfter = "window-after"
+  /// At most so many either way.
+  case windowAround = "window-around"
+  /// At least so many.
+  case windowNearest = "window-nearest"
+  /// Days; 1 where it is not said.
+  case windowUnit = "window-unit"
   /// Set where the time runs from the date until the publication.
   case since
   /// Set where the time ends with the date.
@@ -106,9 +118,16 @@ struct TimeReading: Sendable, Hashable {
 }
 
 extension TimeReading {
+  /// Whether it says only how long something takes.
+  var isOnlySpan: Bool { fields.count == 1 && self[.spanDays] != nil }
+
+  /// Whether it tells a time only about.
+  var isWindow: Bool { has(anyOf: [.windowBefore, .windowAfter, .windowAround]) }
+
   /// Whether words around it must say if it lies ahead: something is not told.
   var needsDirection: Bool {
     if let shift = quantity(.dayShift) { return shift.anchor == .told }
+    if isWindow, !has(anyOf: [.holiday]) { return has(anyOf: [.windowBefore]) }
     return !has(anyOf: [.year, .yearShift, .monthShift, .weekShift, .weekendShift, .sign])
   }
 }

@@ -47,7 +47,9 @@ public struct TimeRecognizer: Sendable {
   ) -> [TimeExpression] {
     let context = TimeText(units: text.units)
     let matches = matches(in: context)
-    var resolver = TimeResolver(published: published)
+    var resolver = TimeResolver(published: published, holidays: rules.holidays)
+    var quotes = 0
+    var sentenceStart = 0
     var expressions: [TimeExpression] = []
     expressions.reserveCapacity(matches.count)
     var paragraph = 0
@@ -57,15 +59,25 @@ public struct TimeRecognizer: Sendable {
       while paragraph < paragraphs.count, paragraphs[paragraph].upperBound <= match.range.lowerBound
       {
         paragraph += 1
+        quotes = 0
       }
       while position < match.range.lowerBound {
-        if Self.endsSentence(context.units[position]) { sentence += 1 }
+        let unit = context.units[position]
+        if Self.endsSentence(unit) {
+          sentence += 1
+          sentenceStart = position + 1
+        }
+        if unit == Mark.openQuote { quotes += 1 }
+        if unit == Mark.closeQuote { quotes = max(0, quotes - 1) }
+        if unit == Mark.newline { quotes = 0 }
         position += 1
       }
       let id = rules.rules[match.rule].id
       guard let reading = match.reading else {
         expressions.append(
-          TimeExpression(range: match.range, start: nil, end: nil, rule: id, isAnchored: false))
+          TimeExpression(
+            range: match.range, start: nil, end: nil, rule: id, isAnchored: false,
+            isDuration: match.isDuration))
         continue
       }
       let earliest = index > 0 ? matches[index - 1].range.upperBound : 0
@@ -75,12 +87,15 @@ public struct TimeRecognizer: Sendable {
         ? direction(of: match.range, within: earliest..<latest, in: context) : .unsaid
       let place = TimePlace(
         paragraph: paragraph, sentence: sentence, direction: direction,
-        isDateline: isDateline(match, in: context))
+        isDateline: isDateline(match, in: context),
+        isSaid: reading.has(anyOf: [.dayShift])
+          && (quotes > 0 || isReported(match.range, from: sentenceStart, in: context)))
       let dates = resolver.resolve(reading, at: place)
       expressions.append(
         TimeExpression(
           range: match.range, start: dates?.start, end: dates?.end, rule: id,
-          isAnchored: dates?.isAnchored ?? false))
+          isAnchored: dates?.isAnchored ?? false, isEstimate: dates?.isEstimate ?? false,
+          days: reading[.spanDays], isDuration: reading.isOnlySpan))
     }
     return expressions
   }
@@ -101,6 +116,7 @@ extension TimeRecognizer {
     let rule: Int
     /// nil for a time without a date.
     let reading: TimeReading?
+    var isDuration = false
   }
 
   private func matches(in context: TimeText) -> [Match] {
@@ -158,6 +174,10 @@ extension TimeRecognizer {
     case .skipped: return
     case .unknown:
       matches.append(Match(range: start..<match.range.upperBound, rule: rule, reading: nil))
+    case .duration:
+      matches.append(
+        Match(
+          range: start..<match.range.upperBound, rule: rule, reading: nil, isDuration: true))
     case .fields(let fields):
       guard var reading = reading(fields, of: match, in: context) else { return }
       let end = extend(&reading, from: match.range.upperBound, in: context)
@@ -214,6 +234,11 @@ extension TimeRecognizer {
   private func isDateline(_ match: Match, in context: TimeText) -> Bool {
     match.reading?[.day] != nil
       && rules.dateline?.match(at: match.range.upperBound, in: context) != nil
+  }
+
+  /// Whether a word of speech stands before an expression in its sentence.
+  private func isReported(_ range: Range<Int>, from start: Int, in context: TimeText) -> Bool {
+    rules.cues.barrier.firstMatch(in: start..<range.lowerBound, of: context) != nil
   }
 
   /// Whether words near an expression say that it lies ahead or behind.

@@ -13,6 +13,8 @@ struct TimePlace: Sendable {
   let sentence: Int
   let direction: TimeDirection
   let isDateline: Bool
+  /// Whether these are the words of somebody who is quoted or reported.
+  var isSaid = false
 }
 
 /// The dates of an expression.
@@ -22,6 +24,8 @@ struct ResolvedTime: Sendable {
   var isAnchored: Bool
   /// Whether days are told, not a week of which they are the first and the last.
   var tellsDay = true
+  /// Whether it is told only about.
+  var isEstimate = false
 }
 
 /// Turns readings into dates, in the order of the text, remembering what was told.
@@ -37,11 +41,18 @@ struct TimeResolver: Sendable {
   /// writers miss a weekday more often than a year.
   static let wrongWeekday = 300
 
-  init(published: PartialDate?) { reference = published }
+  /// By the number that a reading holds in ``TimeField/holiday``.
+  let holidays: [Holiday]
+
+  init(published: PartialDate?, holidays: [Holiday] = []) {
+    reference = published
+    self.holidays = holidays
+  }
 
   /// The dates of a reading; nil where they cannot be told.
   mutating func resolve(_ reading: TimeReading, at place: TimePlace) -> ResolvedTime? {
     guard var time = start(of: reading, at: place), let start = time.start else { return nil }
+    if time.isEstimate { return time }
     if let end = end(of: reading, from: start, at: place) {
       guard end.lastDay >= start.firstDay else { return nil }
       time.end = end
@@ -78,6 +89,8 @@ struct TimeResolver: Sendable {
   // MARK: Starts
 
   private func start(of reading: TimeReading, at place: TimePlace) -> ResolvedTime? {
+    if reading[.holiday] != nil { return holiday(reading, at: place) }
+    if reading.isWindow { return window(reading, at: place) }
     if reading[.sign] != nil { return counted(reading, at: place) }
     if let shift = reading.quantity(.dayShift) { return dayShifted(reading, by: shift, at: place) }
     if reading.has(anyOf: [.weekShift, .weekendShift]) { return inWeek(reading, at: place) }
@@ -96,6 +109,9 @@ struct TimeResolver: Sendable {
 
   /// The dates of a reading whose year is known.
   func dates(_ reading: TimeReading, in year: Int, isSure: Bool) -> ResolvedTime? {
+    if let holiday = reading[.holiday] {
+      return holidays[holiday].date(in: year).flatMap { aboutHoliday(reading, on: $0, isSure) }
+    }
     if let half = reading[.half] {
       return single(PartialDate(year: year, quarter: half * 2 - 1), isSure).map {
         var time = $0
@@ -232,7 +248,9 @@ struct TimeResolver: Sendable {
     _ anchor: TimeAnchor, at place: TimePlace
   ) -> (date: PartialDate, isSure: Bool)? {
     switch anchor {
-    case .published: return reference.map { ($0, true) }
+    case .published:
+      if place.isSaid, let day = dayOfSaying(at: place) { return (day, false) }
+      return reference.map { ($0, true) }
     case .told:
       // "That day" is one that has come, unless a word says ahead: a plan's announcement, not
       // the plan.
@@ -244,7 +262,7 @@ struct TimeResolver: Sendable {
     }
   }
 
-  private func year(of reading: TimeReading, at place: TimePlace) -> (year: Int, isSure: Bool)? {
+  func year(of reading: TimeReading, at place: TimePlace) -> (year: Int, isSure: Bool)? {
     if let year = reading[.year] { return (year + (reading[.yearBase] ?? 0), true) }
     guard let shift = reading.quantity(.yearShift) else { return nil }
     let origin: Int?

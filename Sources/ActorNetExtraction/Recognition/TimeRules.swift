@@ -1,9 +1,13 @@
+internal import ActorNetModel
+
 /// The time rules of a language, compiled.
 struct TimeRules: Sendable {
   /// What a match means.
   enum Meaning: Sendable {
     /// A time whose date nobody can tell: recognised, without a date.
     case unknown
+    /// How long something takes, or at what hour: it does not say which day.
+    case duration
     /// No time at all, although it looks like one.
     case skipped
     case fields([(field: TimeField, source: Source)])
@@ -50,6 +54,41 @@ struct TimeRules: Sendable {
   let dateline: Pattern?
   let cues: Cues
   let words: TimeWords
+  /// The holidays to which the words of ``TimeField/holiday`` point.
+  let holidays: [Holiday]
+}
+
+/// When a holiday is, of the years that are known.
+enum Holiday: Sendable, Hashable {
+  /// The same day every year.
+  case fixed(month: Int, day: Int)
+  /// By year.
+  case moving([Int: PartialDate])
+
+  /// Reads `MM-DD`, or dates between spaces; nil for anything else.
+  init?(_ text: String) {
+    if text.utf8.count == 5, let date = PartialDate("2000-" + text), let month = date.month,
+      let day = date.day
+    {
+      self = .fixed(month: month, day: day)
+      return
+    }
+    var dates: [Int: PartialDate] = [:]
+    for word in text.split(separator: " ") {
+      guard let date = PartialDate(word), date.day != nil else { return nil }
+      dates[date.year] = date
+    }
+    guard !dates.isEmpty else { return nil }
+    self = .moving(dates)
+  }
+
+  /// Its day in a year; nil where the table does not have it.
+  func date(in year: Int) -> PartialDate? {
+    switch self {
+    case .fixed(let month, let day): PartialDate(year: year, month: month, day: day)
+    case .moving(let dates): dates[year]
+    }
+  }
 }
 
 /// How words are read as numbers.

@@ -36,7 +36,7 @@ struct TimeRulesReader {
   }
 
   private static let keys: Set<String> = [
-    "numerals", "words", "subpatterns", "prefix", "dateline", "cues", "extensions", "rules",
+    "numerals", "words", "holidays", "subpatterns", "prefix", "dateline", "cues", "extensions", "rules",
   ]
 
   private mutating func read(_ root: Node.Mapping) throws(Diagnostic) -> TimeRules {
@@ -44,7 +44,8 @@ struct TimeRulesReader {
     vocabulary = PatternVocabulary(
       subpatterns: try strings(root["subpatterns"], of: "subpatterns"), classes: [],
       folding: folding)
-    let words = try words(root)
+    let (holidays, holidayWords) = try holidays(root["holidays"])
+    let words = try words(root, holidays: holidayWords)
     guard let cues = root["cues"]?.mapping else {
       throw Self.fault("the time rules have no \"cues\"", line: nil)
     }
@@ -75,7 +76,7 @@ struct TimeRulesReader {
         barrier: try pattern(cues["barrier"], of: "cues"),
         before: try integer(cues["before"], of: "cues"),
         after: try integer(cues["after"], of: "cues")),
-      words: words)
+      words: words, holidays: holidays)
   }
 
   // MARK: Rules
@@ -93,13 +94,14 @@ struct TimeRulesReader {
     let meaning: TimeRules.Meaning
     switch item["value"] {
     case .scalar(let scalar)? where scalar.string == "unknown": meaning = .unknown
+    case .scalar(let scalar)? where scalar.string == "duration": meaning = .duration
     case .scalar(let scalar)? where scalar.string == "skipped": meaning = .skipped
     case .mapping(let mapping)?:
       meaning = .fields(
         try fields(mapping, pattern: pattern, words: words, of: "rule \"\(id)\""))
     default:
       throw Self.fault(
-        "the value of time rule \"\(id)\" must be a mapping, \"unknown\" or \"skipped\"",
+        "the value of time rule \"\(id)\" must be a mapping, \"unknown\", \"duration\" or \"skipped\"",
         line: line)
     }
     return TimeRules.Rule(id: id, pattern: pattern, meaning: meaning)
@@ -150,7 +152,9 @@ struct TimeRulesReader {
 
   // MARK: Words
 
-  private func words(_ root: Node.Mapping) throws(Diagnostic) -> TimeWords {
+  private func words(
+    _ root: Node.Mapping, holidays: [[UInt16]: TimeQuantity]
+  ) throws(Diagnostic) -> TimeWords {
     var numerals: [UInt16: Int] = [:]
     for (word, number) in try strings(root["numerals"], of: "numerals") {
       let units = folding.fold(word)
@@ -160,7 +164,7 @@ struct TimeRulesReader {
       }
       numerals[units[0]] = value
     }
-    var fields: [TimeField: [[UInt16]: TimeQuantity]] = [:]
+    var fields: [TimeField: [[UInt16]: TimeQuantity]] = [.holiday: holidays]
     for (key, node) in root["words"]?.mapping ?? [:] {
       guard let field = TimeField(rawValue: key.scalar?.string ?? "") else {
         throw Self.fault(
@@ -175,6 +179,30 @@ struct TimeRulesReader {
       }
     }
     return TimeWords(numerals: numerals, fields: fields)
+  }
+
+  /// Holidays, and for each of their names its place among them.
+  private func holidays(
+    _ node: Node?
+  ) throws(Diagnostic) -> (table: [Holiday], words: [[UInt16]: TimeQuantity]) {
+    let texts = try strings(node, of: "holidays")
+    var table: [Holiday] = []
+    var words: [[UInt16]: TimeQuantity] = [:]
+    for (name, text) in texts.sorted(by: { $0.key < $1.key }) where texts[text] == nil {
+      guard let holiday = Holiday(text) else {
+        throw Self.fault(
+          "holidays: \"\(text)\" must be MM-DD, dates or the name of another", line: nil)
+      }
+      words[folding.fold(name)] = TimeQuantity(amount: table.count)
+      table.append(holiday)
+    }
+    for (name, text) in texts where texts[text] != nil {
+      guard let known = words[folding.fold(text)] else {
+        throw Self.fault("holidays: \"\(text)\" is itself another's name", line: nil)
+      }
+      words[folding.fold(name)] = known
+    }
+    return (table, words)
   }
 
   /// Reads `-1`, `told`, `told+1`, `here`.

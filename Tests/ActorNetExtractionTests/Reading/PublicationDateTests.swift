@@ -17,6 +17,7 @@ import Testing
     ("２０２３年１０月２５日　08:30", "2023-10-25"), ("发布时间：2023/1/5 8:00 来源：新华社", "2023-01-05"),
     ("张三 在 星期二, 11/11/2014 - 14:09 提交", "2014-11-11"), ("January 24, 2024", "2024-01-24"),
     ("Posted on 24 September 2024 at 3 pm", "2024-09-24"),
+    ("2025/11/17 20:43 駐外特派員張三／東京17日報導", "2025-11-17"),
     ("2020-11-27T01:17:35.177Z", "2020-11-27"), ("2019.08.01", "2019-08-01"),
   ])
   func `lines that are a date`(_ text: String, _ date: String) throws {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "2023年10月25日，甲访问乙国", "2023年10月25日大事记", "甲将于2023年10月25日访问乙国并会见总统", "10月25日", "2023-10",
+    "2023/10/25 20:43，甲访问乙国", "乙国报道 2023/10/25 20:43 甲与丙在丁国首都会面", "2023年10月25日，甲访问乙国", "2023年10月25日大事记", "甲将于2023年10月25日访问乙国并会见总统", "10月25日", "2023-10",
     "第2023号", "2023-13-45", "电话 010-2023-1025", "1/2/3",
   ])
   func `lines that are not`(_ text: String) {
@@ -36,6 +37,33 @@ import Testing
     #expect(
       dateline("中新网2021年2月3日電 甲") == .day(try #require(PartialDate("2021-02-03"))))
     #expect(dateline("甲国总理4月13日访问乙国。新华社4月14日电") == nil)
+  }
+
+  @Test(arguments: [
+    ("甲乙會談。（編輯：張三）1141122", "2025-11-22"), ("(譯者:張三/核稿:李四)1120830", "2023-08-30"),
+  ])
+  func `an agency signs with the day of the Republic`(_ text: String, _ day: String) {
+    #expect(
+      PrintedDates(chinesePress).signature(text.unicodeScalars.map(\.value)[...])
+        == PartialDate(day).map(PrintedDates.Reading.day))
+  }
+
+  @Test(arguments: ["電話1141122", "（編輯：張三）1141322", "（編輯：張三）114112", "1141122", ""])
+  func `other figures are no signature`(_ text: String) {
+    #expect(PrintedDates(chinesePress).signature(text.unicodeScalars.map(\.value)[...]) == nil)
+  }
+
+  @Test func `a day told in full gives a dateline its year where nothing else does`() throws {
+    let told = PrintedDates(chinesePress).fullDates(
+      "新华社北京12月15日电 2023年12月15日，甲会见乙。".unicodeScalars.map(\.value)[...])
+    #expect(told == [PartialDate("2023-12-15")])
+    let reading = PrintedDates.Reading.withoutYear(month: 12, day: 15)
+    let found = PublicationDate.choose(
+      printed: [reading], dates: [], epochs: [], addresses: [], sourceLinks: [], path: "a.txt",
+      told: told.compactMap(\.self), fallback: nil)
+    #expect(found?.date == PartialDate("2023-12-15"))
+    #expect(
+      choose(printed: [reading], dates: ["2021-01-02"]) == "2020-12-15 printed")
   }
 
   private func choose(

@@ -102,11 +102,13 @@ internal import Testing
   }
 
   @Test func `a guess is not anchored`() throws {
-    let text = TimeRulesFixture.fold("10月会面，2023年5月通话，昨天抵达，近日")
+    let text = TimeRulesFixture.fold("10月会面，2023年5月通话，昨天抵达，近日，为期三天")
     let found = try TimeRulesFixture.recognizer().expressions(
       in: text, published: PartialDate("2023-07-20"), paragraphs: [0..<text.units.count])
-    #expect(found.map(\.isAnchored) == [false, true, true, false])
-    #expect(found.map(\.precision) == [.month, .month, .day, .none])
+    #expect(found.map(\.isAnchored) == [false, true, true, false, false])
+    #expect(found.map(\.precision) == [.month, .month, .day, .month, .none])
+    #expect(found.map(\.isEstimate) == [false, false, false, true, false])
+    #expect(found.map(\.days) == [nil, nil, nil, nil, 3])
   }
 
   // MARK: Faults
