@@ -299,7 +299,7 @@ struct NameFinder {
   }
 
   private func isRepeated(_ range: Range<Int>) -> Bool {
-    text.occurrences.occurrences(of: units[range]).count >= 2
+    text.occurrences.tally(of: range).count >= 2
   }
 
   /// A name at the head of a clause or after a word that introduces names, with good evidence.
@@ -313,7 +313,7 @@ struct NameFinder {
         candidate.form != .repeated,
         !candidate.range.contains(where: { covered[$0] })
       else { continue }
-      let count = text.occurrences.occurrences(of: units[candidate.range]).count
+      let count = text.occurrences.tally(of: candidate.range).count
       let governs =
         text.isMetonym(at: candidate.range.upperBound) || speaks(candidate)
       guard governs || candidate.range.count >= 3 || count >= 3,

@@ -173,17 +173,16 @@ struct NameScorer {
       matches.length(.place, at: start) < length
     else { return nil }
     var (right, gloss) = rightEvidence(at: range.upperBound)
-    let starts = text.occurrences.occurrences(of: units[range])
-    if right < 1, starts.count >= 2 { right = max(right, bestEnd(starts, length)) }
-    let rights = Set(starts.map { $0 + length < units.count ? units[$0 + length] : 0 })
+    let tally = text.occurrences.tally(of: range)
+    if right < 1, tally.count >= 2 { right = max(right, bestEnd(range)) }
     guard
-      let (kind, form) = kind(of: range, right: right, gloss: gloss, count: starts.count, rights)
+      let (kind, form) = kind(of: range, right: right, gloss: gloss, tally)
     else { return nil }
     var score = right + kind
     let last = range.upperBound - 1
     // A stop word counts by itself, not as the first unit of a longer word in the name.
     let isSound = form == .transliterated && lexicon.transliterationTiers[Int(units[last])] > 0
-    let isSteady = starts.count >= 3 && rights.count >= 3
+    let isSteady = tally.count >= 3 && tally.rights >= 3
     // 赵明均: the characters are a name's, whatever else the last one is.
     let isName =
       form == .chinese && right >= 1 && lexicon.nameCharacters.mayEnd(units[last])
@@ -213,18 +212,18 @@ struct NameScorer {
     {
       score -= isName ? 1 : 2
     }
-    if starts.count >= 2 {
-      if rights.count > 1 {
-        score += min(1.2, 0.35 * Double(rights.count))
-      } else if let only = rights.first, FoldedText.isHan(only),
-        right < 1.4, starts.count >= 3 || !isStop(range.upperBound)
+    if tally.count >= 2 {
+      if tally.rights > 1 {
+        score += min(1.2, 0.35 * Double(tally.rights))
+      } else if let only = tally.onlyRight, FoldedText.isHan(only),
+        right < 1.4, tally.count >= 3 || !isStop(range.upperBound)
       {
         score -= 1.2
       }
     }
     // 绍伊古|通: the name stands without its last character, which is a word's as well.
     if form == .transliterated, length >= 3, lexicon.transliterationTiers[Int(units[last])] == 2,
-      text.occurrences.occurrences(of: units[start..<last]).count > starts.count
+      text.occurrences.tally(of: start..<last).count > tally.count
     {
       score -= 1.2
     }
@@ -243,8 +242,9 @@ struct NameScorer {
   }
 
   /// The evidence that the same characters end a name where they stand elsewhere, less a part.
-  private func bestEnd(_ starts: [Int], _ length: Int) -> Double {
-    (starts.prefix(8).map { rightEvidence(at: $0 + length).score }.max() ?? -1.5) - 0.6
+  private func bestEnd(_ range: Range<Int>) -> Double {
+    let starts = text.occurrences.sample(of: range, most: 8)
+    return (starts.map { rightEvidence(at: $0 + range.count).score }.max() ?? -1.5) - 0.6
   }
 
   /// Whether a word that joins people begins here, not a surname of two characters: 和, 与.
@@ -267,7 +267,7 @@ struct NameScorer {
   }
 
   private func kind(
-    of range: Range<Int>, right: Double, gloss: Range<Int>?, count: Int, _ rights: Set<UInt16>
+    of range: Range<Int>, right: Double, gloss: Range<Int>?, _ tally: OccurrenceIndex.Tally
   ) -> (Double, NameForm)? {
     let length = range.count
     let start = range.lowerBound
@@ -301,7 +301,7 @@ struct NameScorer {
     {
       offer(1.2, .glossed)
     }
-    if right >= 1.5, (2...4).contains(length), count >= 2, rights.count >= 2,
+    if right >= 1.5, (2...4).contains(length), tally.count >= 2, tally.rights >= 2,
       text.matches.length(.commonWord, at: start) < length, !range.contains(where: isStop)
     {
       offer(1.5, .repeated)

@@ -57,7 +57,7 @@ struct PersonRecognizer {
 
   /// Drops a name that is another, better-founded name and what happened to follow it.
   private func dropExtensions(_ groups: inout [Group]) {
-    func count(_ name: [UInt16]) -> Int { text.occurrences.occurrences(of: name[...]).count }
+    func count(_ name: [UInt16]) -> Int { text.occurrences.count(of: name[...]) }
     func best(_ group: Group) -> Double { group.sightings.map(\.score).max() ?? 0 }
     groups = groups.filter { group in
       let name = group.names[0]
@@ -192,8 +192,7 @@ struct PersonRecognizer {
       || name.count == 4 && short.allSatisfy(lexicon.singleSurnames.contains)
     guard isKnown else { return [] }
     let alone =
-      text.occurrences.occurrences(of: short[...]).count
-      - text.occurrences.occurrences(of: name[...]).count
+      text.occurrences.count(of: short[...]) - text.occurrences.count(of: name[...])
     return alone > 0 ? [short] : []
   }
 
