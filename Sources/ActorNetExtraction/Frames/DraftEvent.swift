@@ -79,6 +79,8 @@ struct DraftEvent: Sendable {
   var when: When?
   /// Where it tells nothing: when it was if it goes on from what stands around.
   var likely: When?
+  /// Whether it is told as having happened at another time than what stands around.
+  var isSetApart = false
   var place: Range<Int>?
   /// Country code of the place.
   var placeCountry: String?

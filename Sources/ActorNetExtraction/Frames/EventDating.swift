@@ -24,7 +24,7 @@ struct EventDating {
   private static let daysOfPlans = 120
   /// A day further back is not the day that a report is about.
   private static let daysOfTopic = 10
-  /// Names that begin alike for so many units are of one gathering: 第五届中国国际…
+  /// Names that begin alike for so many units are of one gathering.
   private static let nameLength = 8
   /// So many paragraphs open a section.
   private static let openingParagraphs = 3
@@ -48,13 +48,18 @@ struct EventDating {
     return drafts.map { draft in
       guard draft.when == nil, draft.kind != .workingGroup else { return draft }
       var draft = draft
-      draft.likely = likely(draft, topic: topics[sections[draft.block]])
+      guard let place = place(of: draft) else { return draft }
+      draft.isSetApart = hasOwnTime(place) || isBackground(place)
+      if !draft.isSetApart {
+        draft.likely = likely(draft, at: place, topic: topics[sections[draft.block]])
+      }
       return draft
     }
   }
 
-  private func likely(_ draft: DraftEvent, topic: DraftEvent.When?) -> DraftEvent.When? {
-    guard let place = place(of: draft), !hasOwnTime(place), !isBackground(place) else { return nil }
+  private func likely(
+    _ draft: DraftEvent, at place: Place, topic: DraftEvent.When?
+  ) -> DraftEvent.When? {
     if let named = timeOfName(draft) { return named }
     let isSaid = isSaid(place)
     switch draft.status {
@@ -263,7 +268,7 @@ struct EventDating {
         meetings[groups[index]] = known.map { $0.start < when.start ? $0 : when } ?? when
       }
     }
-    for index in drafts.indices where drafts[index].when == nil {
+    for index in drafts.indices where drafts[index].when == nil && !drafts[index].isSetApart {
       let likely = drafts[index].likely
       switch drafts[index].kind {
       case .meeting, .call, .forum:

@@ -261,6 +261,7 @@ struct DraftMerger {
       known.sentences.append(sentence)
     }
     if let when = draft.when, known.when.map(when.isBetter) ?? true { known.when = when }
+    known.isSetApart = known.isSetApart && draft.isSetApart
     if let likely = draft.likely, known.likely.map(likely.isBetter) ?? true {
       known.likely = likely
     }

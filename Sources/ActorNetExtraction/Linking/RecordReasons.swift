@@ -40,7 +40,7 @@ enum RecordReasons {
   /// - Parameter people: how many take part by name.
   static func rules(for draft: DraftEvent, people: Int) -> [String] {
     var rules = ["event", draft.rule]
-    rules.append(draft.when == nil ? "event.undated" : "event.dated")
+    rules.append(draft.isDated ? "event.dated" : "event.undated")
     rules += told(draft.sentences.count, as: "event")
     if draft.isBrief { rules.append("event.brief") }
     switch people {
@@ -66,7 +66,7 @@ enum RecordReasons {
     var rules = ["tie", part.rule]
     rules.append(
       part.isInferred ? "tie.inferred" : part.isCarried ? "tie.carried" : "tie.own-clause")
-    if draft.when == nil { rules.append("tie.undated") }
+    if !draft.isDated { rules.append("tie.undated") }
     rules += told(part.sentences.count, as: "tie")
     if draft.isBrief { rules.append("tie.brief") }
     if people == 1, draft.kind != .visit { rules.append("tie.alone") }

@@ -36,7 +36,8 @@ struct TimeRulesReader {
   }
 
   private static let keys: Set<String> = [
-    "numerals", "words", "holidays", "subpatterns", "prefix", "dateline", "cues", "extensions", "rules",
+    "numerals", "words", "holidays", "subpatterns", "prefix", "dateline", "cues", "extensions",
+    "rules",
   ]
 
   private mutating func read(_ root: Node.Mapping) throws(Diagnostic) -> TimeRules {
@@ -101,7 +102,8 @@ struct TimeRulesReader {
         try fields(mapping, pattern: pattern, words: words, of: "rule \"\(id)\""))
     default:
       throw Self.fault(
-        "the value of time rule \"\(id)\" must be a mapping, \"unknown\", \"duration\" or \"skipped\"",
+        "the value of time rule \"\(id)\" must be a mapping, \"unknown\", \"duration\" "
+          + "or \"skipped\"",
         line: line)
     }
     return TimeRules.Rule(id: id, pattern: pattern, meaning: meaning)

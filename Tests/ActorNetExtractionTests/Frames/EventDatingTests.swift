@@ -77,7 +77,7 @@ internal import Testing
   @Test(arguments: [
     // Set apart, quoted, only said, with a time of its own.
     "中国外交部长王毅22日抵达巴黎。王毅此前会见了法国外长塞茹尔内。",
-    "中国外交部长王毅22日抵达巴黎。德国外长贝尔伯克表示，王毅会见了法国外长塞茹尔内。",
+    "中国国务院总理李强22日同德国总理朔尔茨通电话。德国外长贝尔伯克表示，王毅会见了法国外长塞茹尔内。",
     "中国外交部长王毅22日抵达巴黎。王毅在上世纪90年代会见了法国外长塞茹尔内。",
   ])
   func `what is set apart has not`(text: String) throws {
@@ -91,9 +91,8 @@ internal import Testing
 
   @Test func `a gathering has the day told of its name elsewhere`() throws {
     let text = """
-      # 第五届中国国际进口博览会将举行 习近平出席开幕式
-      第五届中国国际进口博览会将于2月4日在上海举行。
-      国家主席习近平将出席第五届中国国际进口博览会。
+      # 国务院总理李强将在第三届亚洲合作论坛开幕式上发表视频致辞
+      第三届亚洲合作论坛暨工商峰会将于2月4日在昆明举行。
       """
     let record = try PlainDocument.record(text)
     let forum = try #require(record.events.first { $0.kind == .forum })
