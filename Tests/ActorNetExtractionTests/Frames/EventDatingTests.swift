@@ -91,8 +91,8 @@ internal import Testing
 
   @Test func `a gathering has the day told of its name elsewhere`() throws {
     let text = """
-      # 国务院总理李强将在第三届亚洲合作论坛开幕式上发表视频致辞
-      第三届亚洲合作论坛暨工商峰会将于2月4日在昆明举行。
+      # 国务院总理李强将出席第十届北京香山论坛开幕式
+      第十届北京香山论坛暨展览将于2月4日在北京举行。
       """
     let record = try PlainDocument.record(text)
     let forum = try #require(record.events.first { $0.kind == .forum })
