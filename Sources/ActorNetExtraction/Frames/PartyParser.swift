@@ -91,7 +91,9 @@ struct PartyParser {
     }
     var position = clause.lowerBound
     while position < clause.upperBound {
-      guard !taken.contains(position), let cue = text.matches.match(.cue, at: position) else {
+      guard !taken.contains(position), let cue = text.matches.match(.cue, at: position),
+        !gatherings.contains(where: { $0.contains(position) })
+      else {
         position += 1
         continue
       }

@@ -254,13 +254,13 @@ extension EventReader {
     }
   }
 
-  /// X举行仪式，欢迎Y访华: who welcomes the visitors.
+  /// X举行仪式，欢迎Y访华; X邀请Y访华: who welcomes the visitors or asks them to come.
   private func welcomers(
     of visitors: PartyGroup, _ clause: Int, _ reading: SentenceReading
   ) -> [PartyGroup] {
     let range = reading.sentence.clauses[clause]
     let welcome = (range.lowerBound..<max(range.lowerBound, visitors.range.lowerBound)).last {
-      text.matches.isCue(.welcomes, at: $0)
+      text.matches.isCue(.welcomes, at: $0) || text.matches.isCue(.invites, at: $0)
     }
     guard let welcome, visitors.range.lowerBound - welcome <= 4 else { return [] }
     let own = reading.groups[clause].last {

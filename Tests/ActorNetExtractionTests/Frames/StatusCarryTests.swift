@@ -86,6 +86,8 @@ internal import Testing
       .meeting, in: "欧洲理事会主席米歇尔22日与中国国务院总理李强举行第二十四次中国—欧盟领导人会晤。")
     #expect(record.parts(in: event) == ["李强 participant", "米歇尔 participant"])
     #expect(event.ordinal == 24)
+    let later = try PlainDocument.record("德国总理朔尔茨去年12月访问北京，与中国国务院总理李强举行第三次中德领导人会晤。")
+    #expect(later.tellings.contains("meeting held 2023-12 朔尔茨 李强"), "\(later.tellings)")
   }
 
   @Test func `who has been met does not go on as the subject`() throws {
@@ -93,5 +95,11 @@ internal import Testing
       Telling(
         "德国外长贝尔伯克22日会见了俄罗斯总统普京，并同俄罗斯外长拉夫罗夫举行会谈。",
         "meeting held 2024-01-22 普京 贝尔伯克", "meeting held 2024-01-22 拉夫罗夫 贝尔伯克"))
+  }
+
+  @Test func `who asks a visitor to come is the host`() throws {
+    let (event, record) = try onlyEvent(.visit, in: "法国总统马克龙邀请德国总理朔尔茨访问巴黎。")
+    #expect(event.status == .planned)
+    #expect(record.parts(in: event) == ["朔尔茨 participant", "马克龙 host"])
   }
 }
