@@ -22,7 +22,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -49,13 +48,13 @@ let package = Package(
       dependencies: [
         "ActorNetModel", "LanguagePacks", "CLibXML2",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "OrderedCollections", package: "swift-collections"),
       ], swiftSettings: strict),
     .target(
       name: "ActorNetAnalysis", dependencies: ["ActorNetModel", "BetweennessKernel"],
       swiftSettings: strict),
     .target(
-      name: "ActorNetExport", dependencies: ["ActorNetModel", "GraphvizShim"],
+      name: "ActorNetExport",
+      dependencies: ["ActorNetModel", "GraphvizShim", "CLibXML2", "CSQLite"],
       swiftSettings: strict),
     // The inner loops of betweenness, compiled for several instruction sets.
     .target(name: "BetweennessKernel"),
@@ -69,6 +68,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
     // What scripts/bench times; part of no product that is installed.
     .executableTarget(
@@ -105,7 +107,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ActorNetExportTests",
-      dependencies: ["ActorNetExport", "ActorNetTestSupport"], exclude: ["Goldens"],
+      dependencies: ["ActorNetExport", "ActorNetTestSupport", "CSQLite"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",

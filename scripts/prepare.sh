@@ -32,6 +32,7 @@ missing_debian_packages() {
   command -v pkg-config >/dev/null 2>&1 || echo pkg-config
   pkg-config --exists libgvc 2>/dev/null || echo libgraphviz-dev
   pkg-config --exists libxml-2.0 2>/dev/null || echo libxml2-dev
+  pkg-config --exists sqlite3 2>/dev/null || echo libsqlite3-dev
   if ! command -v fc-list >/dev/null 2>&1; then
     echo fontconfig
     echo fonts-noto-cjk
@@ -42,7 +43,7 @@ missing_debian_packages() {
 
 missing_brew_formulae() {
   local formula
-  for formula in pkgconf graphviz libxml2; do
+  for formula in pkgconf graphviz libxml2 sqlite; do
     brew list --versions "$formula" >/dev/null 2>&1 || echo "$formula"
   done
 }
@@ -78,7 +79,7 @@ install_missing() {
   local missing=() name
   if [ "$(uname)" = Darwin ]; then
     command -v brew >/dev/null 2>&1 ||
-      fail "there is no brew on PATH; it installs Graphviz and libxml2: https://brew.sh"
+      fail "there is no brew on PATH; it installs Graphviz, libxml2 and SQLite: https://brew.sh"
     while read -r name; do missing+=("$name"); done < <(missing_brew_formulae)
     if [ "${#missing[@]}" -gt 0 ]; then
       say "installs ${missing[*]}"

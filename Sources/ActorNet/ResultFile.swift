@@ -55,9 +55,11 @@ public struct ResultFile: Sendable {
   }
 
   private func request(_ measured: MeasuredNetwork, _ words: DisplayWords) -> ExportRequest {
-    ExportRequest(
+    var request = ExportRequest(
       network: measured.shown, scores: measured.scores, words: words,
       includesIsolates: measured.configuration.includesIsolates)
+    request.wholeNetwork = measured.network
+    return request
   }
 
   private func contactRequest(

@@ -72,7 +72,8 @@ public struct TwoModeGraph: Sendable, Hashable {
 
   /// A network's graph: every person, every event, every participation whatever its role.
   ///
-  /// A tie weighs the number of documents that prove it, 1 where none is given.
+  /// A tie weighs the number of documents that prove it, 1 where none is given, or what another
+  /// tool's file says that it weighs.
   ///
   /// - Throws: ``Diagnostic`` `dangling-participation` where a participation names a person or an
   ///   event that the network does not hold, `parallel-ties` where a person and an event have two.
@@ -82,8 +83,7 @@ public struct TwoModeGraph: Sendable, Hashable {
     let ties = try network.participations.map { participation throws(Diagnostic) in
       let ends = try places.ends(of: participation)
       return Tie(
-        actor: ends.actor, event: ends.event,
-        weight: Double(max(1, participation.documentCount)))
+        actor: ends.actor, event: ends.event, weight: participation.weight)
     }
     try self.init(actorCount: network.people.count, eventCount: network.events.count, ties: ties)
   }

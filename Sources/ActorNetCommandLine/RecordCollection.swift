@@ -14,8 +14,10 @@ struct RecordCollection {
   static func read(_ path: String) -> (RecordCollection?, [Diagnostic]) {
     do {
       let bytes = try InputBytes.read(path)
-      guard InputBytes.holdNetwork(bytes) else { return readLines(bytes, path: path) }
-      let network = try NetworkJSON.read(bytes, path: path)
+      guard GraphMLReader.seemsXML(bytes) || InputBytes.holdNetwork(bytes) else {
+        return readLines(bytes, path: path)
+      }
+      let (network, diagnostics) = try NetworkFile.read(bytes, path: path)
       guard !network.records.isEmpty || network.documents.isEmpty else {
         throw Diagnostic(
           severity: .error, id: "no-records",
@@ -24,7 +26,7 @@ struct RecordCollection {
       var collection = RecordCollection()
       collection.parameters = network.parameters
       let repeated = network.records.flatMap { collection.add($0, path: path) }
-      return (collection, repeated)
+      return (collection, diagnostics + repeated)
     } catch let diagnostic as Diagnostic {
       return (nil, [diagnostic])
     } catch let failure as CommandFailure {

@@ -19,11 +19,7 @@ public struct CytoscapeJSON: NetworkExporter {
   /// The two-mode graph, or the projection where the request has one.
   /// - Throws: ``Diagnostic`` where a layout was asked for and cannot be computed.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
-    var positions: [String: DiagramPoint] = [:]
-    if request.projection == nil, request.layout != nil {
-      positions = try DiagramRenderer.positions(of: request)
-    }
-    let graph = AttributedGraph(request, positions: positions)
+    let graph = try AttributedGraph.placed(request)
     var json = JSONWriter()
     json.beginObject()
     json.member("format_version", "1.0")
@@ -35,13 +31,7 @@ public struct CytoscapeJSON: NetworkExporter {
     json.startLine(indent: 1)
     json.key("elements")
     json.beginObject()
-    json.startLine(indent: 1)
-    json.key("nodes")
-    json.beginArray()
-    for number in 0..<graph.nodeCount {
-      let node = graph.node(number)
-      json.startLine(indent: 2)
-      json.beginObject()
+    json.lists(of: graph) { json, node in
       json.key("data")
       json.beginObject()
       json.member("id", node.id)
@@ -56,27 +46,16 @@ public struct CytoscapeJSON: NetworkExporter {
         json.member("y", -position.y)
         json.endObject()
       }
-      json.endObject()
-    }
-    json.endArray()
-    json.startLine(indent: 1)
-    json.key("edges")
-    json.beginArray()
-    for number in 0..<graph.edgeCount {
-      let edge = graph.edge(number)
-      json.startLine(indent: 2)
-      json.beginObject()
+    } edge: { json, edge, id in
       json.key("data")
       json.beginObject()
-      json.member("id", "t\(number)")
+      json.member("id", id)
       json.member("source", edge.sourceID)
       json.member("target", edge.targetID)
       json.member("interaction", edge.values.first.flatMap(\.self)?.written)
       json.write(edge.values, graph.edgeColumns)
       json.endObject()
-      json.endObject()
     }
-    json.endArray()
     json.endObject()
     json.endObject()
     json.endText()

@@ -11,6 +11,7 @@ public enum Exporters {
     NetworkJSON(),
     GraphML(),
     GEXF(),
+    GEXF(.version13),
     NodeLinkJSON(),
     CytoscapeJSON(),
     Pajek(),
@@ -20,6 +21,11 @@ public enum Exporters {
     CSVTable(.events),
     CSVTable(.cooccurrence),
     Matrix(),
+    GephiCSV(.nodes),
+    GephiCSV(.edges),
+    SQLiteExport(),
+    HTMLReport(),
+    FollowTheMoney(),
   ]
 
   /// The format of a name.

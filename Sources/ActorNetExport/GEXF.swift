@@ -1,50 +1,62 @@
 public import ActorNetModel
 
-/// GEXF 1.2, for Gephi: the same attributes as ``GraphML``, and time.
+/// GEXF 1.2 or 1.3, for Gephi: the same attributes as ``GraphML``, and time.
 ///
 /// Events and their ties carry the days that they may cover: the first that `start` may mean to
 /// the last that `end` may mean, because Gephi drops dates that are not days. Standing bodies have
-/// no last day. People, and events without a date, are always there. Version 1.2 rather than 1.3,
-/// which networkx reads only from 3.6 on. Source: <https://gexf.net/schema.html>.
+/// no last day. A person is there on the days of the events in which the person takes part, as
+/// spells, and so is a tie of a projection on the days of the events behind it; what depends on an
+/// event without a date is always there. Version 1.2 is what `gexf` writes, because networkx reads
+/// 1.3 only from 3.6 on. Source: <https://gexf.net/schema.html>.
 public struct GEXF: NetworkExporter {
-  /// The name is `gexf`.
-  public let name = "gexf"
-  /// Files end in `.gexf`.
-  public let fileExtension = "gexf"
+  /// A version of the format.
+  public enum Version: String, Sendable, Hashable, CaseIterable {
+    /// Read by everything that reads GEXF.
+    case draft12 = "1.2"
+    /// Newer; networkx reads it from 3.6 on.
+    case version13 = "1.3"
+  }
+
+  /// The version.
+  public let version: Version
+  /// `gexf`, or `gexf-1.3`.
+  public var name: String { version == .draft12 ? "gexf" : "gexf-1.3" }
+  /// Files end in `.gexf`, or `.1.3.gexf`.
+  public var fileExtension: String { version == .draft12 ? "gexf" : "1.3.gexf" }
   /// Who reads it.
-  public let readers = "Gephi with its timeline, networkx, Sigma"
+  public var readers: String {
+    version == .draft12
+      ? "Gephi with its timeline, networkx, Sigma; GEXF 1.2" : "Gephi, networkx 3.6 and newer"
+  }
 
   /// The format.
-  public init() {}
+  public init(_ version: Version = .draft12) { self.version = version }
 
   /// The two-mode graph, or the projection where the request has one.
   /// - Throws: ``Diagnostic`` where a layout was asked for and cannot be computed.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
-    var positions: [String: DiagramPoint] = [:]
-    if request.projection == nil, request.layout != nil {
-      positions = try DiagramRenderer.positions(of: request)
-    }
-    return Self.write(AttributedGraph(request, positions: positions))
+    write(try AttributedGraph.placed(request, timed: true))
   }
 
-  private static func write(_ graph: AttributedGraph) -> [UInt8] {
+  private func write(_ graph: AttributedGraph) -> [UInt8] {
     var xml = ElementWriter()
     xml.line(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+    let space =
+      version == .draft12 ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3"
     xml.line(
-      #"<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2""#
-        + #" xmlns:viz="http://www.gexf.net/1.2draft/viz">"#)
-    let isDynamic = graph.name == "actors"
+      #"<gexf xmlns="\#(space)" version="\#(version.rawValue)" xmlns:viz="\#(space)/viz">"#)
     xml.line(
-      #"  <graph defaultedgetype="undirected""#
-        + (isDynamic ? #" mode="dynamic" timeformat="date">"# : #" mode="static">"#))
-    declare(graph.nodeColumns, of: "node", in: &xml)
-    declare(graph.edgeColumns, of: "edge", in: &xml)
+      #"  <graph defaultedgetype="undirected" mode="dynamic" timeformat="date""#
+        + (version == .draft12 ? ">" : #" timerepresentation="interval">"#))
+    Self.declare(graph.nodeColumns, of: "node", in: &xml)
+    Self.declare(graph.edgeColumns, of: "edge", in: &xml)
     xml.line("    <nodes>")
     for number in 0..<graph.nodeCount {
       let node = graph.node(number)
       xml.start(
-        "      <node", [("id", node.id), ("label", node.label)] + days(node.days))
-      write(node.values, graph.nodeColumns, in: &xml)
+        "      <node", [("id", node.id), ("label", node.label)] + Self.inline(node.spells))
+      Self.write(node.values, graph.nodeColumns, in: &xml)
+      Self.write(node.spells, in: &xml)
       let color = node.color
       xml.line(#"        <viz:color r="\#(color.red)" g="\#(color.green)" b="\#(color.blue)"/>"#)
       if let position = node.position {
@@ -63,8 +75,9 @@ public struct GEXF: NetworkExporter {
         [
           ("id", "t\(number)"), ("source", edge.sourceID), ("target", edge.targetID),
           ("weight", edge.weight.description),
-        ] + days(edge.days))
-      write(edge.values, graph.edgeColumns, in: &xml)
+        ] + Self.inline(edge.spells))
+      Self.write(edge.values, graph.edgeColumns, in: &xml)
+      Self.write(edge.spells, in: &xml)
       xml.line("      </edge>")
     }
     xml.line("    </edges>")
@@ -97,10 +110,20 @@ public struct GEXF: NetworkExporter {
     xml.line("        </attvalues>")
   }
 
-  private static func days(_ days: (first: Int, last: Int?)?) -> [(String, String)] {
-    guard let days else { return [] }
-    let first = [("start", PartialDate(dayNumber: days.first).description)]
-    return first + (days.last.map { [("end", PartialDate(dayNumber: $0).description)] } ?? [])
+  /// One spell stands in the element itself.
+  private static func inline(_ spells: [DaySpell]) -> [(String, String)] {
+    spells.count == 1 ? attributes(spells[0]) : []
+  }
+
+  private static func write(_ spells: [DaySpell], in xml: inout ElementWriter) {
+    guard spells.count > 1 else { return }
+    xml.line("        <spells>")
+    for spell in spells { xml.empty("          <spell", attributes(spell)) }
+    xml.line("        </spells>")
+  }
+
+  private static func attributes(_ spell: DaySpell) -> [(String, String)] {
+    [("start", spell.firstDate)] + (spell.lastDate.map { [("end", $0)] } ?? [])
   }
 }
 

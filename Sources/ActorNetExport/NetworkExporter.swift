@@ -52,6 +52,9 @@ public struct ExportRequest: Sendable {
 
   /// The two-mode network.
   public var network: AffiliationNetwork
+  /// The network before anything was left out for show, which GraphML keeps beside its graph; nil
+  /// where that is `network`.
+  public var wholeNetwork: AffiliationNetwork?
   /// A projection of it; the formats that can hold one write it in place of the two-mode graph.
   public var projection: OneModeNetwork?
   /// Measures to be written as attributes; `values` in the order of the network's people or
@@ -71,15 +74,15 @@ public struct ExportRequest: Sendable {
   public var maximumPeople: Int?
   /// The flavour of GraphML.
   public var dialect: Dialect
-  /// Whether CSV cells that a spreadsheet would take for formulas get a leading apostrophe.
-  public var disarmsFormulas: Bool
+  /// What is done to the cells of CSV for the sake of spreadsheets.
+  public var cells: CSVWriter.Cells
 
   /// A request with the defaults that the command line has.
   public init(
     network: AffiliationNetwork, projection: OneModeNetwork? = nil, scores: [NodeScores] = [],
     words: DisplayWords = .keysOnly, includesIsolates: Bool = false,
     layout: DiagramLayout? = nil, title: String? = nil, page: Page = .unbounded,
-    maximumPeople: Int? = nil, dialect: Dialect = .plain, disarmsFormulas: Bool = true
+    maximumPeople: Int? = nil, dialect: Dialect = .plain, cells: CSVWriter.Cells = .safe
   ) {
     self.network = network
     self.projection = projection
@@ -91,7 +94,7 @@ public struct ExportRequest: Sendable {
     self.page = page
     self.maximumPeople = maximumPeople
     self.dialect = dialect
-    self.disarmsFormulas = disarmsFormulas
+    self.cells = cells
   }
 }
 

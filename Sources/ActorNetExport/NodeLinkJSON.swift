@@ -19,26 +19,18 @@ public struct NodeLinkJSON: NetworkExporter {
   /// The two-mode graph, or the projection where the request has one.
   /// - Throws: ``Diagnostic`` where a layout was asked for and cannot be computed.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
-    var positions: [String: DiagramPoint] = [:]
-    if request.projection == nil, request.layout != nil {
-      positions = try DiagramRenderer.positions(of: request)
-    }
-    let graph = AttributedGraph(request, positions: positions)
+    let graph = try AttributedGraph.placed(request)
     var json = JSONWriter()
     json.beginObject()
-    json.flag("directed", false)
-    json.flag("multigraph", false)
+    json.key("directed")
+    json.value(false)
+    json.key("multigraph")
+    json.value(false)
     json.key("graph")
     json.beginObject()
     json.member("name", graph.name)
     json.endObject()
-    json.startLine(indent: 1)
-    json.key("nodes")
-    json.beginArray()
-    for number in 0..<graph.nodeCount {
-      let node = graph.node(number)
-      json.startLine(indent: 2)
-      json.beginObject()
+    json.lists(of: graph) { json, node in
       json.member("id", node.id)
       json.write(node.values, graph.nodeColumns)
       json.style(node)
@@ -46,55 +38,14 @@ public struct NodeLinkJSON: NetworkExporter {
         json.member("x", position.x)
         json.member("y", position.y)
       }
-      json.endObject()
-    }
-    json.endArray()
-    json.startLine(indent: 1)
-    json.key("edges")
-    json.beginArray()
-    for number in 0..<graph.edgeCount {
-      let edge = graph.edge(number)
-      json.startLine(indent: 2)
-      json.beginObject()
+    } edge: { json, edge, id in
       json.member("source", edge.sourceID)
       json.member("target", edge.targetID)
-      json.member("id", "t\(number)")
+      json.member("id", id)
       json.write(edge.values, graph.edgeColumns)
-      json.endObject()
     }
-    json.endArray()
     json.endObject()
     json.endText()
     return json.bytes
-  }
-}
-
-extension JSONWriter {
-  /// A truth value.
-  fileprivate mutating func flag(_ name: String, _ truth: Bool) {
-    key(name)
-    value(truth)
-  }
-
-  /// Attributes, those without a value left out.
-  mutating func write(
-    _ values: [AttributedGraph.Value?], _ columns: [AttributedGraph.Column]
-  ) {
-    for (column, value) in zip(columns, values) {
-      guard let value else { continue }
-      key(column.name)
-      switch value {
-      case .truth(let truth): self.value(truth)
-      case .number(let number): self.value(number)
-      case .whole(let number): self.value(number)
-      case .text(let text): self.value(text)
-      }
-    }
-  }
-
-  /// Colour and size.
-  mutating func style(_ node: AttributedGraph.Node) {
-    member("color", node.color.hexadecimal)
-    member("size", node.size)
   }
 }

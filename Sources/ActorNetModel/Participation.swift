@@ -34,12 +34,14 @@ public struct Participation: Sendable, Hashable, Codable {
   public var reports: Int
   /// Quotes that prove the tie, in order.
   public var evidence: [Evidence]
+  /// What the tie weighs where another tool's file says so; above zero.
+  public var givenWeight: Double?
 
   /// A tie.
   public init(
     person: PersonID, event: EventID, roles: [Role], title: String? = nil,
     inferred: Bool = false, confidence: Double = 1, reasons: [Reason] = [],
-    reports: Int = 1, evidence: [Evidence] = []
+    reports: Int = 1, evidence: [Evidence] = [], givenWeight: Double? = nil
   ) {
     self.person = person
     self.event = event
@@ -50,7 +52,11 @@ public struct Participation: Sendable, Hashable, Codable {
     self.reasons = reasons
     self.reports = max(1, reports)
     self.evidence = evidence
+    self.givenWeight = givenWeight
   }
+
+  /// What the tie weighs: as given, else the number of documents that prove it, at least 1.
+  public var weight: Double { givenWeight ?? Double(max(1, documentCount)) }
 
   /// How many documents prove the tie.
   public var documentCount: Int { Set(evidence.map(\.document)).count }

@@ -6,7 +6,8 @@ import Testing
 
 struct OtherFormatsTests {
   private static let formats: [any NetworkExporter] = [
-    GEXF(), NodeLinkJSON(), CytoscapeJSON(), Pajek(), UCINETDL(),
+    GEXF(), GEXF(.version13), NodeLinkJSON(), CytoscapeJSON(), Pajek(), UCINETDL(),
+    GephiCSV(.nodes), GephiCSV(.edges),
   ]
 
   private func write(
@@ -26,6 +27,21 @@ struct OtherFormatsTests {
       try Golden().expect(
         try write(format, sample), matches: "\(name).\(format.fileExtension)")
     }
+  }
+
+  @Test(arguments: ["summit", "hostile"])
+  func `FollowTheMoney is as recorded, one entity a line`(name: String) throws {
+    let sample = try #require(SampleNetworks.all.first { $0.name == name }).network
+    let bytes = try write(FollowTheMoney(), sample)
+    try Golden().expect(bytes, matches: "\(name).ftm.jsonl")
+    let lines = try bytes.split(separator: 0x0A).map {
+      try JSONObject(try JSONParser.parse($0, path: nil), place: ".", path: nil)
+    }
+    let schemas = try lines.map { try $0.string("schema") }
+    #expect(schemas.count { $0 == "Person" } == sample.people.count)
+    #expect(
+      schemas.count { $0 == "UnknownLink" || $0 == "Membership" } == sample.participations.count)
+    #expect(Set(try lines.map { try $0.string("id") }).count == lines.count)
   }
 
   @Test func `a projection is as recorded`() throws {
@@ -55,7 +71,14 @@ struct OtherFormatsTests {
     #expect(try node("e04")["start"] == "2023-09-01")
     #expect(try node("e04")["end"] == nil)
     #expect(try node("e11")["start"] == nil)
-    #expect(try node("pa01")["start"] == nil)
+    // One stretch of days stands in the element, several in spells; who was at something without
+    // a date is always there.
+    #expect(try node("pa01")["start"] == "2024-01-26")
+    #expect(try node("pa01")["end"] == "2024-01-27")
+    let person = try #require(root.all("node").first { $0.attributes["id"] == "pb02" })
+    // pb02: a body from September 2023 on, and a visit and a call within that time.
+    #expect(person.attributes["start"] == "2023-09-01")
+    #expect(person.attributes["end"] == nil)
     let tie = try #require(root.all("edge").first { $0.attributes["target"] == "e06" })
     #expect(tie.attributes["start"] == "2024-04-01")
   }

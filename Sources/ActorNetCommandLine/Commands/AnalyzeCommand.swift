@@ -110,7 +110,8 @@ struct AnalyzeCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    let network = try confidence.apply(to: input.load()).keepingIsolates(isolates)
+    let network = try confidence.apply(to: input.load(printer: display.printer)).keepingIsolates(
+      isolates)
     let format = try tableFormat()
     let report =
       if summary {

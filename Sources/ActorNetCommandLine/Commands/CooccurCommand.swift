@@ -100,7 +100,7 @@ struct CooccurCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    let loaded = try confidence.apply(to: input.load())
+    let loaded = try confidence.apply(to: input.load(printer: display.printer))
     let network = try actors(of: loaded)
     let projected =
       of == .workingGroups

@@ -52,7 +52,7 @@ struct EvaluateCommand: Verb {
     var configuration = PipelineConfiguration()
     configuration.minimumConfidence = confidence.minConfidence
     let (evaluation, missing) = try openPipeline(configuration)
-      .evaluate(try NetworkInput.load(network), with: golds)
+      .evaluate(try NetworkInput.load(network, printer: display.printer), with: golds)
     missing.forEach { tally.note($0) }
     tally.used = evaluation.documents.count
     let someFailed = try tally.someFailed()

@@ -27,7 +27,7 @@ struct ExplainCommand: Verb {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "A network in JSON; standard input where absent or -.", valueName: "network"))
+      "A network in JSON or GraphML; standard input where absent or -.", valueName: "network"))
   var network: String?
 
   @Option(
@@ -60,7 +60,7 @@ struct ExplainCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(network.map { [$0] } ?? [])
-    let network = try NetworkInput.load(network ?? "-")
+    let network = try NetworkInput.load(network ?? "-", printer: display.printer)
     let explainer = try NetworkExplainer(network, contacts: try ContactRule(spelled: contacts))
     let explanation = try explainer.explain(names)
     switch format {

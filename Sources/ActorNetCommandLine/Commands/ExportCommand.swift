@@ -66,14 +66,15 @@ struct ExportCommand: Verb {
     try showHelpInsteadOfWaiting(input.operands)
     let exporter = try exporter()
     // Our own format keeps everything, whatever the others show.
-    let network = try confidence.apply(to: input.load())
-      .keepingIsolates(drawing.isolates || exporter is NetworkJSON)
+    let whole = try confidence.apply(to: input.load(printer: display.printer))
+    let network = whole.keepingIsolates(drawing.isolates || exporter is NetworkJSON)
     let graph = try TwoModeGraph(network)
     let scores = try (exporter.writesMeasures ? measures() : []).flatMap { measure in
       let both = measure.scoresOfBothModes(of: graph)
       return [both.actor, both.event]
     }
     var request = try drawing.request(network, scores: scores)
+    request.wholeNetwork = whole
     if request.layout == .cooccurrence || exporter.name == CSVTable(.cooccurrence).name {
       request.projection = try projection.project(network)
     }

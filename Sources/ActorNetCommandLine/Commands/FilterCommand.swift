@@ -130,7 +130,7 @@ struct FilterCommand: Verb {
 
   func run() async throws {
     try showHelpInsteadOfWaiting(input.operands)
-    var network = try input.load()
+    var network = try input.load(printer: display.printer)
     if let asOf {
       let known = try openPipeline().network(network, asOf: asOf)
       network = known.network

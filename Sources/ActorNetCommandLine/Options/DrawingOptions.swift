@@ -27,6 +27,12 @@ struct DrawingOptions: ParsableArguments {
     help: ArgumentHelp("The flavour of GraphML: plain, yed or boost.", valueName: "dialect"))
   var dialect: ExportRequest.Dialect = .plain
 
+  @Option(
+    help: ArgumentHelp(
+      "Cells of CSV: safe (no formula), excel (nothing that Excel turns into a date or number "
+        + "either; with a byte order mark), or exact.", valueName: "cells"))
+  var csv: CSVWriter.Cells = .safe
+
   @Flag(help: "Keep people who take part in nothing.")
   var isolates = false
 
@@ -41,6 +47,6 @@ struct DrawingOptions: ParsableArguments {
     ExportRequest(
       network: network, scores: scores, words: try PipelineConfiguration().words(),
       includesIsolates: isolates, layout: layout ?? defaultLayout, title: title, page: page,
-      maximumPeople: people, dialect: dialect)
+      maximumPeople: people, dialect: dialect, cells: csv)
   }
 }

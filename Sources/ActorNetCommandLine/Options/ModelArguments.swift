@@ -8,6 +8,7 @@ extension NodeScores.Mode: ExpressibleByArgument {}
 extension DiagramLayout: ExpressibleByArgument {}
 extension ExportRequest.Page: ExpressibleByArgument {}
 extension ExportRequest.Dialect: ExpressibleByArgument {}
+extension CSVWriter.Cells: ExpressibleByArgument {}
 
 extension PartialDate: ExpressibleByArgument {
   /// Reads `2023-07-31`, `2023-07`, `2023-Q3` or `2023`.

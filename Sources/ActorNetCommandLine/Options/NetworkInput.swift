@@ -1,4 +1,5 @@
 internal import ActorNetExport
+internal import ActorNetExtraction
 internal import ActorNetModel
 internal import ArgumentParser
 internal import Foundation
@@ -7,20 +8,26 @@ internal import Foundation
 struct NetworkInput: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A network in JSON, as extract and link write it; standard input where absent or -.",
+      "A network: JSON as extract and link write it, our GraphML, or two-mode GraphML of another "
+        + "tool; standard input where absent or -.",
       valueName: "network"))
   var network: String?
 
   /// The operands, for ``Verb/showHelpInsteadOfWaiting(_:)``.
   var operands: [String] { network.map { [$0] } ?? [] }
 
-  /// Reads and checks the network.
+  /// Reads and checks the network, and prints what is worth knowing about it.
   /// - Throws: `Diagnostic` or a ``CommandFailure``.
-  func load() throws -> AffiliationNetwork { try Self.load(network ?? "-") }
+  func load(
+    printer: DiagnosticPrinter = DisplayOptions.defaultPrinter
+  ) throws -> AffiliationNetwork { try Self.load(network ?? "-", printer: printer) }
 
-  /// Reads and checks the network of a file, or of standard input for `-`.
+  /// Reads and checks the network of a file, or of standard input for `-`, and prints what is
+  /// worth knowing about it.
   /// - Throws: `Diagnostic` or a ``CommandFailure``.
-  static func load(_ path: String) throws -> AffiliationNetwork {
+  static func load(
+    _ path: String, printer: DiagnosticPrinter = DisplayOptions.defaultPrinter
+  ) throws -> AffiliationNetwork {
     let bytes = try InputBytes.read(path)
     guard bytes.contains(where: { !InputBytes.isBlank($0) }) else {
       throw Diagnostic(
@@ -28,12 +35,16 @@ struct NetworkInput: ParsableArguments {
         message: "there is nothing in it; a network was expected",
         path: path)
     }
-    if !InputBytes.holdNetwork(bytes), InputBytes.holdRecords(bytes, path: path) {
+    if !GraphMLReader.seemsXML(bytes), !InputBytes.holdNetwork(bytes),
+      InputBytes.holdRecords(bytes, path: path)
+    {
       throw Diagnostic(
         severity: .error, id: "records-not-network",
         message: "these are records; \"actornet link\" makes a network of them", path: path)
     }
-    return try NetworkJSON.read(bytes, path: path)
+    let (network, diagnostics) = try NetworkFile.read(bytes, path: path)
+    diagnostics.forEach { printer.print($0) }
+    return network
   }
 }
 
@@ -43,13 +54,10 @@ enum InputBytes {
   /// - Throws: a ``CommandFailure`` with ``ExitStatus/noInput``.
   static func read(_ path: String) throws -> [UInt8] {
     if path == "-" { return try StandardStream.input.readToEnd() }
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    do throws(Diagnostic) {
+      return try FileBytes.read(path)
     } catch {
-      throw CommandFailure(
-        Diagnostic(
-          severity: .error, cause: .noInput, id: "unreadable-input",
-          message: "cannot read this file: \(SystemFault.words(for: error))", path: path))
+      throw CommandFailure(error)
     }
   }
 

@@ -41,7 +41,7 @@ extension ReportTable {
   ///
   /// Cells that a spreadsheet would take for formulas get a leading apostrophe.
   func commaSeparated() -> [UInt8] {
-    var csv = CSVWriter(disarmsFormulas: true)
+    var csv = CSVWriter(cells: .safe)
     csv.record(columns.map(\.name))
     for row in rows {
       for cell in row {

@@ -8,8 +8,10 @@ extension AttributedGraph {
   /// rule stands on every node (`contacts`, `contact_sentence`, `weighting`), because readers
   /// lose attributes of the graph. Of a backbone, edges carry `p_value` and `p_corrected`, nodes
   /// `backbone`, the sentence for a method section.
-  init(projection: OneModeNetwork, of request: ExportRequest) {
-    let source = ProjectionSource(projection, of: request)
+  ///
+  /// With `timed`, people are there on the days of the events behind their ties.
+  init(projection: OneModeNetwork, of request: ExportRequest, timed: Bool = false) {
+    let source = ProjectionSource(projection, of: request, timed: timed)
     let through = projection.mode == .actor ? "events" : "people"
     let throughIDs = projection.mode == .actor ? "event_ids" : "people_ids"
     self.init(
@@ -61,8 +63,27 @@ private struct ProjectionSource: Sendable {
   let index: NetworkIndex
   /// Positions in the network's people or events.
   let networkPosition: [String: Int]
+  /// The days of each event that has a date; empty where time is not asked for.
+  let spellOfEvent: [String: DaySpell]
+  /// By position; empty where time is not asked for.
+  let spellsOfPosition: [[DaySpell]]
 
-  init(_ projection: OneModeNetwork, of request: ExportRequest) {
+  init(_ projection: OneModeNetwork, of request: ExportRequest, timed: Bool) {
+    var spellOfEvent: [String: DaySpell] = [:]
+    if timed {
+      for event in request.network.events { spellOfEvent[event.id.rawValue] = DaySpell.of(event) }
+    }
+    self.spellOfEvent = spellOfEvent
+    var behind = [Set<String>](repeating: [], count: timed ? projection.nodes.count : 0)
+    if timed, projection.mode == .event {
+      for (position, node) in projection.nodes.enumerated() { behind[position] = [node.id] }
+    } else if timed {
+      for tie in projection.ties {
+        behind[tie.first].formUnion(tie.through)
+        behind[tie.second].formUnion(tie.through)
+      }
+    }
+    spellsOfPosition = behind.map { events in DaySpell.union(events.map { spellOfEvent[$0] }) }
     self.projection = projection
     let index = NetworkIndex(request.network)
     self.index = index
@@ -116,7 +137,7 @@ private struct ProjectionSource: Sendable {
     return AttributedGraph.Node(
       id: node.id, name: name, label: label, isEvent: mode(position) == .event, values: values,
       color: color(node.id), size: AttributedGraph.size(degree: degrees[position]), position: nil,
-      days: nil)
+      spells: spellsOfPosition.isEmpty ? [] : spellsOfPosition[position])
   }
 
   /// Working groups stand behind the people who have to do with them.
@@ -145,6 +166,6 @@ private struct ProjectionSource: Sendable {
       ]
         + (projection.backbone == nil
           ? [] : [tie.pValue.map(Value.number), tie.correctedPValue.map(Value.number)]),
-      days: nil)
+      spells: spellOfEvent.isEmpty ? [] : DaySpell.union(tie.through.map { spellOfEvent[$0] }))
   }
 }

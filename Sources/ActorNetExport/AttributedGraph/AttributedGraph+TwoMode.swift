@@ -2,8 +2,10 @@ internal import ActorNetModel
 
 extension AttributedGraph {
   /// The two-mode graph: people, then events; one edge a person and event.
-  init(twoMode request: ExportRequest, positions: [String: DiagramPoint]) {
-    let source = TwoModeSource(request, positions: positions)
+  ///
+  /// With `timed`, nodes and ties are there on the days of their events.
+  init(twoMode request: ExportRequest, positions: [String: DiagramPoint], timed: Bool = false) {
+    let source = TwoModeSource(request, positions: positions, timed: timed)
     self.init(
       name: "actors", actorCount: source.people.count,
       nodeColumns: TwoModeSource.nodeColumns
@@ -42,8 +44,11 @@ private struct TwoModeSource: Sendable {
   let scores: ScoreColumns
   let positions: [String: DiagramPoint]
   let eventCountries: [[String]]
+  /// Of events, then of people; empty where time is not asked for.
+  let eventSpells: [DaySpell?]
+  let personSpells: [[DaySpell]]
 
-  init(_ request: ExportRequest, positions: [String: DiagramPoint]) {
+  init(_ request: ExportRequest, positions: [String: DiagramPoint], timed: Bool) {
     let index = NetworkIndex(request.network)
     let included = index.included(isolates: request.includesIsolates)
     self.index = index
@@ -56,6 +61,11 @@ private struct TwoModeSource: Sendable {
     scores = ScoreColumns(request.scores, reserved: AttributedGraph.reservedNames)
     self.positions = positions
     eventCountries = request.network.eventCountries
+    let eventSpells = timed ? request.network.events.map(DaySpell.of) : []
+    self.eventSpells = eventSpells
+    var spells = [[DaySpell?]](repeating: [], count: timed ? included.count : 0)
+    if timed { for tie in index.ties { spells[tie.person].append(eventSpells[tie.event]) } }
+    personSpells = spells.map(DaySpell.union)
   }
 
   func node(_ number: Int) -> AttributedGraph.Node {
@@ -83,7 +93,8 @@ private struct TwoModeSource: Sendable {
       id: person.id.rawValue, name: name, label: label, isEvent: false, values: values,
       color: sides.colors(ofPerson: position).line,
       size: AttributedGraph.size(degree: index.personDegrees[position]),
-      position: positions[person.id.rawValue], days: nil)
+      position: positions[person.id.rawValue],
+      spells: personSpells.isEmpty ? [] : personSpells[position])
   }
 
   private func node(event position: Int) -> AttributedGraph.Node {
@@ -106,13 +117,14 @@ private struct TwoModeSource: Sendable {
       id: event.id.rawValue, name: name, label: label, isEvent: true, values: values,
       color: Palette.colors(of: event).line,
       size: AttributedGraph.size(degree: index.eventDegrees[position]),
-      position: positions[event.id.rawValue], days: Self.days(event))
+      position: positions[event.id.rawValue],
+      spells: spells(ofEvent: position))
   }
 
   func edge(_ number: Int) -> AttributedGraph.Edge {
     let tie = ties[number]
     let participation = index.network.participations[tie.participation]
-    let weight = Double(max(participation.documentCount, 1))
+    let weight = participation.weight
     let roles = participation.roles.map(\.rawValue)
     return AttributedGraph.Edge(
       source: nodeOfPerson[tie.person] ?? 0, target: people.count + tie.event,
@@ -124,7 +136,12 @@ private struct TwoModeSource: Sendable {
         .whole(participation.reports),
         .joined(participation.evidence.asserters.map(HostileText.oneLine), by: " | "),
       ] + Self.proof(participation.evidence, participation.confidence),
-      days: Self.days(index.network.events[tie.event]))
+      spells: spells(ofEvent: tie.event))
+  }
+
+  private func spells(ofEvent event: Int) -> [DaySpell] {
+    guard !eventSpells.isEmpty, let spell = eventSpells[event] else { return [] }
+    return [spell]
   }
 
   private static func proof(_ evidence: [Evidence], _ confidence: Double) -> [Value?] {
@@ -132,12 +149,5 @@ private struct TwoModeSource: Sendable {
       .joined(evidence.quotes, by: " ¶ "),
       .joined(evidence.documentIDs.map(HostileText.oneLine), by: " | "), .finite(confidence),
     ]
-  }
-
-  /// The days that an event may cover; a standing body has no last one.
-  private static func days(_ event: Event) -> (first: Int, last: Int?)? {
-    guard let start = event.start else { return nil }
-    if let end = event.end { return (start.firstDay, max(end.lastDay, start.firstDay)) }
-    return (start.firstDay, event.kind == .workingGroup ? nil : start.lastDay)
   }
 }

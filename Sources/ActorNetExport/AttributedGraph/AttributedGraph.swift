@@ -80,8 +80,8 @@ struct AttributedGraph: Sendable {
     let size: Double
     /// Where a layout put it.
     let position: DiagramPoint?
-    /// The first and the last day, where known; the last is nil for what goes on.
-    let days: (first: Int, last: Int?)?
+    /// When it is there, in order; none for always.
+    let spells: [DaySpell]
   }
 
   /// A tie.
@@ -101,7 +101,7 @@ struct AttributedGraph: Sendable {
     /// One value a column, nil where absent.
     let values: [Value?]
     /// As a node's.
-    let days: (first: Int, last: Int?)?
+    let spells: [DaySpell]
   }
 
   /// `actors` for two modes, `contacts` for a projection.
@@ -132,11 +132,15 @@ struct AttributedGraph: Sendable {
   ]
 
   /// The graph that a request asks for: its projection, or the two-mode graph.
-  init(_ request: ExportRequest, positions: [String: DiagramPoint] = [:]) {
+  ///
+  /// With `timed`, nodes and ties tell when they are there.
+  init(
+    _ request: ExportRequest, positions: [String: DiagramPoint] = [:], timed: Bool = false
+  ) {
     if let projection = request.projection {
-      self.init(projection: projection, of: request)
+      self.init(projection: projection, of: request, timed: timed)
     } else {
-      self.init(twoMode: request, positions: positions)
+      self.init(twoMode: request, positions: positions, timed: timed)
     }
   }
 
@@ -165,7 +169,13 @@ struct AttributedGraph: Sendable {
       (0..<nodeCount).map { index in
         let node = node(index)
         let text = HostileText.drawn(node.label, limit: limit)
-        return (node.id, text.split(separator: "\"").joined(separator: "'"))
+        // Neither has an escape; a backslash before the closing quote would be taken for one.
+        let quoted = text.split(separator: "\"", omittingEmptySubsequences: false)
+        return (
+          node.id,
+          quoted.joined(separator: "'").split(separator: "\\", omittingEmptySubsequences: false)
+            .joined(separator: "/")
+        )
       })
   }
 }

@@ -35,11 +35,11 @@ public struct CSVTable: NetworkExporter {
   /// A table.
   public init(_ content: Content) { self.content = content }
 
-  /// The table as UTF-8 without a byte order mark.
+  /// The table as UTF-8, with a byte order mark for Excel only.
   /// - Throws: ``Diagnostic`` where co-occurrences are asked for without a projection.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
     let index = NetworkIndex(request.network)
-    var table = CSVWriter(disarmsFormulas: request.disarmsFormulas)
+    var table = CSVWriter(cells: request.cells)
     switch content {
     case .people: Self.writePeople(request, index, &table)
     case .events: Self.writeEvents(request, index, &table)
@@ -138,7 +138,7 @@ public struct CSVTable: NetworkExporter {
       table.cell(participation.roles.map(\.rawValue).joined(separator: "; "))
       table.cell(participation.title)
       table.cell(String(participation.inferred))
-      table.cell(max(participation.documentCount, 1))
+      table.cell(weight: participation.weight)
       table.cell(participation.reports)
       table.cell(participation.confidence)
       table.cell(participation.evidence.asserters.joined(separator: " | "))

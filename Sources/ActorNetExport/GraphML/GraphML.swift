@@ -10,7 +10,8 @@ public import ActorNetModel
 /// `x`, `y` where the request names a layout. Edges carry `label`, `weight` (documents that prove
 /// the tie), `role` (joined by `; `), `inferred`, `title`, `reports`,
 /// `asserters` (who says so), `evidence`, `documents`, `confidence`.
-/// What is absent is left out. A measure that is not a finite number is left out.
+/// What is absent is left out. Behind the two-mode graph, comments keep what attributes cannot, so
+/// that ``GraphMLReader`` gives back the whole network. A measure that is not a finite number is left out.
 /// Source: <http://graphml.graphdrawing.org/primer/graphml-primer.html>.
 public struct GraphML: NetworkExporter {
   /// The name is `graphml`.
@@ -32,7 +33,8 @@ public struct GraphML: NetworkExporter {
     }
     return Self.write(
       AttributedGraph(request, positions: positions), dialect: request.dialect,
-      places: !positions.isEmpty)
+      places: !positions.isEmpty,
+      keeping: request.projection == nil ? request.wholeNetwork ?? request.network : nil)
   }
 
   /// Key ids that differ from the attribute's name, because some readers go by them: Gephi takes
@@ -48,7 +50,8 @@ public struct GraphML: NetworkExporter {
   ]
 
   static func write(
-    _ graph: AttributedGraph, dialect: ExportRequest.Dialect, places: Bool
+    _ graph: AttributedGraph, dialect: ExportRequest.Dialect, places: Bool,
+    keeping kept: AffiliationNetwork? = nil
   ) -> [UInt8] {
     typealias Key = GraphMLWriter.Key
     let nodeKeys = graph.nodeColumns.map { column in
@@ -62,24 +65,27 @@ public struct GraphML: NetworkExporter {
       return Key(.edge, column.name, kind, id: edgeKeyIDs[column.name])
     }
     let leavesOut: (Key) -> Bool = { dialect == .boost && $0.kind == .boolean }
-    let placeKeys = places ? [Key(.node, "x", .double), Key(.node, "y", .double)] : []
+    let drawn =
+      GraphMLWriter.colorKeys + [GraphMLWriter.sizeKey] + (places ? GraphMLWriter.placeKeys : [])
     let yed = dialect == .yed
     var xml = GraphMLWriter(
       graphID: graph.name,
-      keys: nodeKeys.filter { !leavesOut($0) } + GraphMLWriter.styleKeys + placeKeys + edgeKeys,
+      keys: nodeKeys.filter { !leavesOut($0) } + drawn + edgeKeys,
       extraNamespaces: yed ? YEdFlavour.namespaces : "",
       extraKeys: yed ? YEdFlavour.keys : [])
+    var shown: Set<String> = []
     for number in 0..<graph.nodeCount {
       let node = graph.node(number)
+      if kept != nil { shown.insert(node.id) }
       xml.beginNode(node.id)
       for (key, value) in zip(nodeKeys, node.values) where !leavesOut(key) {
-        xml.data(key.id, value?.written)
+        xml.data(key, value)
       }
       xml.data(color: node.color)
-      xml.data("size", node.size)
+      xml.data(GraphMLWriter.sizeKey, .number(node.size))
       if let position = node.position {
-        xml.data("x", position.x)
-        xml.data("y", position.y)
+        xml.data(GraphMLWriter.placeKeys[0], .number(position.x))
+        xml.data(GraphMLWriter.placeKeys[1], .number(position.y))
       }
       if yed { xml.raw(YEdFlavour.markup(node)) }
       xml.endNode()
@@ -87,16 +93,10 @@ public struct GraphML: NetworkExporter {
     for number in 0..<graph.edgeCount {
       let edge = graph.edge(number)
       xml.beginEdge("t\(number)", source: edge.sourceID, target: edge.targetID)
-      for (key, value) in zip(edgeKeys, edge.values) {
-        if case .truth(let truth) = value, key.kind == .int {
-          xml.data(key.id, truth ? 1 : 0)
-        } else {
-          xml.data(key.id, value?.written)
-        }
-      }
+      for (key, value) in zip(edgeKeys, edge.values) { xml.data(key, value) }
       if yed { xml.raw(YEdFlavour.markup(edge)) }
       xml.endEdge()
     }
-    return xml.finish()
+    return xml.finish(keeping: kept, shown: shown)
   }
 }

@@ -1,3 +1,5 @@
+internal import ActorNetModel
+
 /// Writes one flat undirected GraphML graph that every reader of research opens: a declaration on
 /// line 1, `xmlns` on line 2, no DOCTYPE, no `<default>`, no `<desc>`, no CDATA, no nesting.
 struct GraphMLWriter {
@@ -19,6 +21,8 @@ struct GraphMLWriter {
     let name: String
     /// Its type.
     let kind: AttributedGraph.Kind
+    /// What stands before each value.
+    let opening: [UInt8]
 
     /// A key.
     init(_ scope: Scope, _ name: String, _ kind: AttributedGraph.Kind = .string, id: String? = nil)
@@ -27,6 +31,7 @@ struct GraphMLWriter {
       self.scope = scope
       self.name = name
       self.kind = kind
+      opening = Array("      <data key=\"\(self.id)\">".utf8)
     }
   }
 
@@ -78,29 +83,44 @@ struct GraphMLWriter {
   /// Ends an edge.
   mutating func endEdge() { write("    </edge>\n") }
 
-  /// A value as text, left out where it is nil or empty.
-  mutating func data(_ keyID: String, _ text: String?) {
-    guard let text, !text.isEmpty else { return }
-    write("      <data key=\"\(keyID)\">")
-    XMLText.append(content: text, to: &bytes)
-    write("</data>\n")
+  /// A value, left out where it is nil, empty or not a finite number; a truth as 0 or 1 where the
+  /// key is one of whole numbers.
+  mutating func data(_ key: Key, _ value: AttributedGraph.Value?) {
+    guard let value else { return }
+    switch value {
+    case .text(let text):
+      if text.isEmpty { return }
+      bytes.append(contentsOf: key.opening)
+      XMLText.append(content: text, to: &bytes)
+    case .number(let number):
+      if !number.isFinite { return }
+      bytes.append(contentsOf: key.opening)
+      bytes.append(contentsOf: number.description.utf8)
+    case .whole(let number):
+      bytes.append(contentsOf: key.opening)
+      bytes.append(contentsOf: String(number).utf8)
+    case .truth(let truth):
+      bytes.append(contentsOf: key.opening)
+      let isNumber = key.kind == .int
+      bytes.append(contentsOf: (truth ? isNumber ? "1" : "true" : isNumber ? "0" : "false").utf8)
+    }
+    bytes.append(contentsOf: Self.closing)
   }
 
-  /// A number, left out where it is not finite.
-  mutating func data(_ keyID: String, _ number: Double) {
-    guard number.isFinite else { return }
-    data(keyID, number.description)
-  }
-
-  /// A whole number.
-  mutating func data(_ keyID: String, _ number: Int) { data(keyID, String(number)) }
+  private static let closing = Array("</data>\n".utf8)
 
   /// Markup that is already XML.
   mutating func raw(_ markup: String) { write(markup) }
 
   /// Ends the file.
-  mutating func finish() -> [UInt8] {
-    write("  </graph>\n</graphml>\n")
+  ///
+  /// - Parameters:
+  ///   - kept: a network to be kept in comments where attributes do not tell all of it.
+  ///   - shown: the identifiers of the nodes that were written.
+  mutating func finish(keeping kept: AffiliationNetwork?, shown: Set<String>) -> [UInt8] {
+    write("  </graph>\n")
+    if let kept { GraphMLRemarks.append(kept, shown: shown, to: &bytes) }
+    write("</graphml>\n")
     return bytes
   }
 
@@ -110,15 +130,19 @@ struct GraphMLWriter {
 extension GraphMLWriter {
   /// Colour as hexadecimal (Cytoscape, igraph, visone) and as three numbers (Gephi, Tulip).
   mutating func data(color: ScreenColor) {
-    data("color", color.hexadecimal)
-    data("r", color.red)
-    data("g", color.green)
-    data("b", color.blue)
+    let keys = Self.colorKeys
+    data(keys[0], .text(color.hexadecimal))
+    data(keys[1], .whole(color.red))
+    data(keys[2], .whole(color.green))
+    data(keys[3], .whole(color.blue))
   }
 
-  /// The keys of ``data(color:)``, and `size`.
-  static let styleKeys = [
+  /// The keys of ``data(color:)``.
+  static let colorKeys = [
     Key(.node, "color"), Key(.node, "r", .int), Key(.node, "g", .int), Key(.node, "b", .int),
-    Key(.node, "size", .double),
   ]
+  /// The diameter in points.
+  static let sizeKey = Key(.node, "size", .double)
+  /// Where a layout put the node.
+  static let placeKeys = [Key(.node, "x", .double), Key(.node, "y", .double)]
 }

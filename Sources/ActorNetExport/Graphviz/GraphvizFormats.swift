@@ -48,7 +48,7 @@ public struct GraphvizFormat: NetworkExporter {
     let placed = try DiagramRenderer.place(request)
     var graph = DiagramRenderer.graph(placed)
     switch content {
-    case .dot: return try GraphvizEngine.dot(graph)
+    case .dot: return DOTPolish.polish(try GraphvizEngine.dot(graph))
     case .svg:
       return SVGPolish.polish(
         try GraphvizEngine.render(graph, format: "svg"), title: placed.diagram.title,

@@ -95,11 +95,21 @@ extension Participation {
       reports: try object.reports(),
       evidence: try object.list("evidence") { (piece) throws(Diagnostic) in
         try Evidence(piece)
-      })
+      },
+      givenWeight: try object.weight())
   }
 }
 
 extension JSONObject {
+  /// A number above zero; nil where absent.
+  fileprivate func weight() throws(Diagnostic) -> Double? {
+    guard let node = node("weight") else { return nil }
+    guard case .number(let weight) = node.value, weight > 0, weight.isFinite else {
+      throw fault("\"weight\" should be a number above zero", line: node.line)
+    }
+    return weight
+  }
+
   /// The rules that make up a confidence; none where absent.
   fileprivate func reasons() throws(Diagnostic) -> [Reason] {
     guard let node = node("reasons") else { return [] }

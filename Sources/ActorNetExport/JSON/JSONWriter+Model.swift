@@ -95,6 +95,7 @@ extension JSONWriter {
     member("title", participation.title)
     key("inferred")
     value(participation.inferred)
+    if let weight = participation.givenWeight { member("weight", weight) }
     write(reports: participation.reports)
     member("confidence", participation.confidence)
     write(participation.reasons)

@@ -5,6 +5,7 @@ enum HostileText {
   /// White space of any kind and length becomes one space, none at the ends. What XML forbids
   /// (C0 controls, U+FFFE …), C1 controls and noncharacters become U+FFFD.
   static func oneLine(_ text: String) -> String {
+    if isOneLine(text) { return text }
     var line = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {
@@ -19,6 +20,42 @@ enum HostileText {
       line.append(isLegal(scalar) ? scalar : "\u{FFFD}")
     }
     return String(line)
+  }
+
+  /// Whether ``oneLine(_:)`` would change nothing, for the characters that most texts consist of;
+  /// false for texts with others.
+  static func isOneLine(_ text: String) -> Bool {
+    var wasSpace = true
+    // What may follow: 0 anything; 1, 2 behind E3 and E3 80; 3 behind EF; 4 behind C2; 5, 6 behind
+    // E2 and E2 80.
+    var state = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20:
+        if wasSpace { return false }
+        wasSpace = true
+        continue
+      case 0x21...0x7E, 0xE4...0xE9: state = 0
+      case 0xE3: state = 1
+      case 0xEF: state = 3
+      case 0xC2: state = 4
+      case 0xE2: state = 5
+      case 0x80...0xBF:
+        switch state {
+        case 1: state = byte == 0x80 ? 2 : 0
+        case 2 where byte == 0x80: return false
+        case 3 where byte != 0xBC && byte != 0xBD: return false
+        case 4 where byte <= 0xA0: return false
+        case 5 where byte != 0x80: return false
+        case 5: state = 6
+        case 6 where !(0x90...0xA7).contains(byte): return false
+        default: state = 0
+        }
+      default: return false
+      }
+      wasSpace = false
+    }
+    return !wasSpace || text.isEmpty
   }
 
   /// One line without what reorders or hides text: for labels on paper.

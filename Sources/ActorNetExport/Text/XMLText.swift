@@ -2,6 +2,10 @@
 enum XMLText {
   /// Appends text for element content: `&`, `<` and `>` (for `]]>`) escaped.
   static func append(content text: String, to bytes: inout [UInt8]) {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x26: bytes.append(contentsOf: "&amp;".utf8)

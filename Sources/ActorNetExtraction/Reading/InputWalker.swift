@@ -13,14 +13,12 @@ public enum InputWalker {
     /// The bytes of the file, or all of standard input.
     /// - Throws: a ``Diagnostic`` with cause `noInput` where it cannot be read.
     public func bytes() throws(Diagnostic) -> [UInt8] {
+      guard path == "-" else { return try FileBytes.read(path) }
       do {
-        if path == "-" {
-          return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-        }
-        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
       } catch {
         throw Diagnostic(
-          severity: .error, cause: .noInput, id: "unreadable",
+          severity: .error, cause: .noInput, id: "unreadable-input",
           message: "cannot be read: \(error.localizedDescription)", path: path)
       }
     }
@@ -42,7 +40,7 @@ public enum InputWalker {
     var inputs: [Input] = []
     var diagnostics: [Diagnostic] = []
     for operand in operands {
-      let kind = kind(of: operand)
+      let kind = FileBytes.kind(of: operand)
       if operand == "-" {
         inputs.append(Input(id: DocumentID(rawValue: "stdin"), path: operand))
       } else if kind == nil {
@@ -50,7 +48,7 @@ public enum InputWalker {
           Diagnostic(
             severity: .error, cause: .noInput, id: "no-such-file",
             message: "no such file or folder", path: operand))
-      } else if kind == .typeDirectory {
+      } else if kind == .folder {
         walk(operand, &inputs, &diagnostics)
       } else {
         inputs.append(Input(id: DocumentID(rawValue: name(of: operand)), path: operand))
@@ -61,13 +59,6 @@ public enum InputWalker {
 
   private static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
-  }
-
-  /// What a path leads to, links followed; nil where there is nothing.
-  private static func kind(of path: String) -> FileAttributeType? {
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: place)
-    return attributes?[.type] as? FileAttributeType
   }
 
   private static func walk(
@@ -86,7 +77,7 @@ public enum InputWalker {
         enumerator.skipDescendants()
         continue
       }
-      if kind(of: join(folder, relative)) == .typeRegular {
+      if FileBytes.kind(of: join(folder, relative)) == .regular {
         files.append(relative)
       }
     }

@@ -42,7 +42,7 @@ struct CSVTableTests {
     _ content: CSVTable.Content, _ network: AffiliationNetwork, disarms: Bool = true
   ) throws -> [UInt8] {
     var request = ExportRequest(network: network, includesIsolates: true)
-    request.disarmsFormulas = disarms
+    request.cells = disarms ? .safe : .exact
     request.projection = SampleProjections.project(network)
     return try CSVTable(content).artifact(of: request)
   }

@@ -130,9 +130,19 @@ struct GraphMLTests {
     #expect(table.nodes["p3"]?["measure_size"] == "9.0")
   }
 
-  @Test func `no reader meets a DOCTYPE, CDATA or desc, and xmlns stands on line 2`() throws {
+  @Test
+  func
+    `no reader meets a DOCTYPE, CDATA, desc or a comment in the graph, and xmlns stands on line 2`()
+    throws
+  {
     for (_, network) in SampleNetworks.all {
-      let text = String(decoding: try write(network), as: UTF8.self)
+      let whole = String(decoding: try write(network), as: UTF8.self)
+      // Comments of ours stand on lines of their own behind the graph.
+      let lines = whole.split(separator: "\n")
+      let text = lines.filter { !$0.hasPrefix("  <!-- actornet ") }.joined(separator: "\n")
+      #expect(
+        lines.drop { $0 != "  </graph>" }.count == lines.count - text.split(separator: "\n").count
+          + 2)
       #expect(!text.contains("<!"))
       #expect(!text.contains("<desc"))
       #expect(!text.contains("]]>"))

@@ -37,3 +37,15 @@ struct PolishTests {
     #expect(!text.contains("DOCTYPE"))
   }
 }
+
+struct DOTPolishTests {
+  @Test(arguments: [
+    ("graph g { n [tooltip=中国—美国, x=12.5]; }", "graph g { n [tooltip=\"中国—美国\", x=12.5]; }"),
+    ("a -- b [label=\"中—\\\"国\"];", "a -- b [label=\"中—\\\"国\"];"),
+    ("n [label=<<B>中—国</B>>, t=é]", "n [label=<<B>中—国</B>>, t=\"é\"]"),
+    ("", ""), ("末", "\"末\""),
+  ])
+  func `bare words that are not ASCII get quotes, others nothing`(dot: String, wanted: String) {
+    #expect(String(decoding: DOTPolish.polish(Array(dot.utf8)), as: UTF8.self) == wanted)
+  }
+}
