@@ -251,7 +251,7 @@ struct EventReader {
       trigger: range, clause: clauseRange,
       sentence: timeScope(clause, reading, isCarried)..<sentence.range.upperBound,
       block: block.range)
-    if let told = when, told.words.upperBound <= clauseRange.lowerBound,
+    if let told = when, let words = told.words, words.upperBound <= clauseRange.lowerBound,
       isDone(before: range, in: clauseRange),
       let published = text.document.published, told.start.firstDay > published.lastDay
     {
