@@ -17,8 +17,14 @@ static const unsigned char zh_countries_tsv[] = {
 static const unsigned char zh_cues_tsv[] = {
 #embed "zh/cues.tsv"
 };
+static const unsigned char zh_display_en_tsv[] = {
+#embed "zh/display-en.tsv"
+};
 static const unsigned char zh_display_tsv[] = {
 #embed "zh/display.tsv"
+};
+static const unsigned char zh_english_tsv[] = {
+#embed "zh/english.tsv"
 };
 static const unsigned char zh_event_rules_yaml[] = {
 #embed "zh/event-rules.yaml"
@@ -53,6 +59,9 @@ static const unsigned char zh_outlets_tsv[] = {
 static const unsigned char zh_pack_yaml[] = {
 #embed "zh/pack.yaml"
 };
+static const unsigned char zh_pinyin_tsv[] = {
+#embed "zh/pinyin.tsv"
+};
 static const unsigned char zh_places_tsv[] = {
 #embed "zh/places.tsv"
 };
@@ -61,6 +70,9 @@ static const unsigned char zh_reading_tsv[] = {
 };
 static const unsigned char zh_script_folding_tsv[] = {
 #embed "zh/script-folding.tsv"
+};
+static const unsigned char zh_surname_readings_tsv[] = {
+#embed "zh/surname-readings.tsv"
 };
 static const unsigned char zh_surnames_tsv[] = {
 #embed "zh/surnames.tsv"
@@ -93,7 +105,9 @@ static const ActorNetPackFile files[] = {
     {"zh/confidence.tsv", zh_confidence_tsv, sizeof zh_confidence_tsv},
     {"zh/countries.tsv", zh_countries_tsv, sizeof zh_countries_tsv},
     {"zh/cues.tsv", zh_cues_tsv, sizeof zh_cues_tsv},
+    {"zh/display-en.tsv", zh_display_en_tsv, sizeof zh_display_en_tsv},
     {"zh/display.tsv", zh_display_tsv, sizeof zh_display_tsv},
+    {"zh/english.tsv", zh_english_tsv, sizeof zh_english_tsv},
     {"zh/event-rules.yaml", zh_event_rules_yaml, sizeof zh_event_rules_yaml},
     {"zh/forums.tsv", zh_forums_tsv, sizeof zh_forums_tsv},
     {"zh/institution-heads.tsv", zh_institution_heads_tsv, sizeof zh_institution_heads_tsv},
@@ -105,9 +119,11 @@ static const ActorNetPackFile files[] = {
     {"zh/office-institutions.tsv", zh_office_institutions_tsv, sizeof zh_office_institutions_tsv},
     {"zh/outlets.tsv", zh_outlets_tsv, sizeof zh_outlets_tsv},
     {"zh/pack.yaml", zh_pack_yaml, sizeof zh_pack_yaml},
+    {"zh/pinyin.tsv", zh_pinyin_tsv, sizeof zh_pinyin_tsv},
     {"zh/places.tsv", zh_places_tsv, sizeof zh_places_tsv},
     {"zh/reading.tsv", zh_reading_tsv, sizeof zh_reading_tsv},
     {"zh/script-folding.tsv", zh_script_folding_tsv, sizeof zh_script_folding_tsv},
+    {"zh/surname-readings.tsv", zh_surname_readings_tsv, sizeof zh_surname_readings_tsv},
     {"zh/surnames.tsv", zh_surnames_tsv, sizeof zh_surnames_tsv},
     {"zh/time-rules.yaml", zh_time_rules_yaml, sizeof zh_time_rules_yaml},
     {"zh/title-modifiers.tsv", zh_title_modifiers_tsv, sizeof zh_title_modifiers_tsv},

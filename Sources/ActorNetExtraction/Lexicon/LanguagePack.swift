@@ -64,6 +64,14 @@ public struct LanguagePack: Sendable {
     return file
   }
 
+  /// The folding of a pack's files.
+  /// - Throws: a diagnostic where there is none.
+  static func folding(_ files: PackFiles, tag: String) throws(Diagnostic) -> ScriptFolding {
+    let own = try file("script-folding.tsv", in: files, tag: tag)
+    return ScriptFolding(
+      TableFile(path: own.path, rows: files.tables("script-folding.tsv").flatMap(\.rows)))
+  }
+
   /// A pack from its files.
   /// - Throws: the first fault, with file and line.
   public init(tag: String, files: PackFiles) throws(Diagnostic) {
@@ -71,10 +79,7 @@ public struct LanguagePack: Sendable {
     func text(_ name: String) throws(Diagnostic) -> (path: String, text: String) {
       try Self.file(name, in: files, tag: tag)
     }
-    let ownFolding = try text("script-folding.tsv")
-    folding = ScriptFolding(
-      TableFile(
-        path: ownFolding.path, rows: files.tables("script-folding.tsv").flatMap(\.rows)))
+    folding = try Self.folding(files, tag: tag)
     lexicon = try Lexicon(folding: folding, tables: files.tables)
     let events = try text("event-rules.yaml")
     eventRules = try EventRules(yaml: events.text, path: events.path, folding: folding)
