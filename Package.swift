@@ -111,7 +111,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetTestSupport"],
+      dependencies: [
+        "ActorNetMain", "ActorNetCommandLine", "ActorNet", "ActorNetExport", "ActorNetModel",
+        "ActorNetTestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

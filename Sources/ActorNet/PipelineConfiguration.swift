@@ -1,5 +1,5 @@
 internal import ActorNetExtraction
-internal import ActorNetExport
+public import ActorNetExport
 public import ActorNetModel
 internal import Foundation
 
@@ -26,6 +26,8 @@ public struct PipelineConfiguration: Sendable {
   ///
   /// ``Pipeline/measure(_:)`` applies it: what ``Pipeline/link(_:)`` makes holds everything.
   public var minimumConfidence = 0.0
+  /// How pictures look, and who runs Graphviz.
+  public var diagram = DiagramOptions()
   /// How many documents are under way at once, from 1; bounds memory, changes no result.
   public var width = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
 

@@ -48,26 +48,32 @@ public struct ResultFile: Sendable {
     case .records: RecordLines.write(measured.network.records)
     case .manifest: Manifest.write(measured)
     case .affiliations(let format):
-      try Exporters.named(format).artifact(of: request(measured, words))
+      try Exporters.named(format).artifact(of: try request(measured, words))
     case .contacts(let format):
-      try Exporters.named(format).artifact(of: contactRequest(measured, words))
+      try Exporters.named(format).artifact(of: try contactRequest(measured, words))
     }
   }
 
-  private func request(_ measured: MeasuredNetwork, _ words: DisplayWords) -> ExportRequest {
+  private func request(
+    _ measured: MeasuredNetwork, _ words: DisplayWords
+  ) throws(Diagnostic) -> ExportRequest {
     var request = ExportRequest(
       network: measured.shown, scores: measured.scores, words: words,
-      includesIsolates: measured.configuration.includesIsolates)
+      includesIsolates: measured.configuration.includesIsolates,
+      diagram: measured.configuration.diagram)
+    request.diagram.order.titleRanks = try DiagramKnowledge(measured.configuration)
+      .titleRanks(of: measured.shown)
     request.wholeNetwork = measured.network
     return request
   }
 
   private func contactRequest(
     _ measured: MeasuredNetwork, _ words: DisplayWords
-  ) -> ExportRequest {
-    var request = request(measured, words)
+  ) throws(Diagnostic) -> ExportRequest {
+    var request = try request(measured, words)
     request.projection = measured.contacts
     request.layout = .cooccurrence
+    request.diagram.communities = try DiagramKnowledge.communities(of: measured.contacts)
     return request
   }
 }

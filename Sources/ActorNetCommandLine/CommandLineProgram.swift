@@ -9,6 +9,7 @@ public enum CommandLineProgram {
   /// - Returns: the status with which the process should end; see ``ExitStatus``.
   public static func run(_ arguments: [String]) async -> Int32 {
     StandardStream.reportClosedPipes()
+    if arguments == [GraphvizWorker.verb] { return GraphvizWorker.work() }
     var printer = DisplayOptions.defaultPrinter
     do {
       try refuseUnknownVerb(in: arguments)

@@ -31,7 +31,9 @@ public struct HTMLReport: NetworkExporter {
     if page.nodeCount <= Self.largestPicture {
       var drawn = request
       drawn.projection = nil
-      drawn.layout = request.layout == .cooccurrence ? nil : request.layout
+      drawn.layout = request.layout?.needsProjection == true ? nil : request.layout
+      // The page has the quotes itself.
+      drawn.diagram.sources = .none
       picture = try GraphvizFormat(.svg).artifact(of: drawn)
     }
     page.write(picture: picture)
@@ -64,7 +66,7 @@ private struct ReportPage {
 
   mutating func write(picture: [UInt8]) {
     let words = request.words
-    let title = request.title ?? words.text("title.network", or: "Actor network")
+    let title = request.diagram.title ?? words.text("title.network", or: "Actor network")
     markup("<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n")
     markup(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "

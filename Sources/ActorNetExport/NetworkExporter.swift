@@ -29,17 +29,6 @@ extension NetworkExporter {
 ///
 /// Formats use what concerns them and leave the rest alone.
 public struct ExportRequest: Sendable {
-  /// How a drawing is to fit on paper; where its text would become too small to read, the people
-  /// with the fewest ties are left out, and a line of the drawing says how many.
-  public enum Page: String, Sendable, Hashable, CaseIterable {
-    /// As large as it comes.
-    case unbounded = "none"
-    /// A4, upright or lying, whichever the drawing fills better.
-    case a4
-    /// A slide of 13.33 × 7.5 inches (16:9).
-    case slide
-  }
-
   /// The flavour of GraphML.
   public enum Dialect: String, Sendable, Hashable, CaseIterable {
     /// For Gephi, Cytoscape, igraph, networkx, visone, Tulip …
@@ -48,6 +37,8 @@ public struct ExportRequest: Sendable {
     case yed
     /// Without the boolean that Boost's reader rejects.
     case boost
+    /// For Gephi's reader of DOT, which knows neither HTML-like labels nor subgraphs.
+    case gephi
   }
 
   /// The two-mode network.
@@ -66,12 +57,8 @@ public struct ExportRequest: Sendable {
   public var includesIsolates: Bool
   /// What is drawn; for GraphML and GEXF the layout that gives `x` and `y`, none where nil.
   public var layout: DiagramLayout?
-  /// The heading of a diagram; one is made from the words where it is nil.
-  public var title: String?
-  /// The paper that a diagram is to fit.
-  public var page: Page
-  /// At most so many people are drawn, those with the most ties; nil draws all.
-  public var maximumPeople: Int?
+  /// What a diagram shows and how it looks.
+  public var diagram: DiagramOptions
   /// The flavour of GraphML.
   public var dialect: Dialect
   /// What is done to the cells of CSV for the sake of spreadsheets.
@@ -81,8 +68,8 @@ public struct ExportRequest: Sendable {
   public init(
     network: AffiliationNetwork, projection: OneModeNetwork? = nil, scores: [NodeScores] = [],
     words: DisplayWords = .keysOnly, includesIsolates: Bool = false,
-    layout: DiagramLayout? = nil, title: String? = nil, page: Page = .unbounded,
-    maximumPeople: Int? = nil, dialect: Dialect = .plain, cells: CSVWriter.Cells = .safe
+    layout: DiagramLayout? = nil, diagram: DiagramOptions = DiagramOptions(),
+    dialect: Dialect = .plain, cells: CSVWriter.Cells = .safe
   ) {
     self.network = network
     self.projection = projection
@@ -90,20 +77,8 @@ public struct ExportRequest: Sendable {
     self.words = words
     self.includesIsolates = includesIsolates
     self.layout = layout
-    self.title = title
-    self.page = page
-    self.maximumPeople = maximumPeople
+    self.diagram = diagram
     self.dialect = dialect
     self.cells = cells
   }
-}
-
-/// The arrangements in which a network can be drawn.
-public enum DiagramLayout: String, Sendable, Hashable, CaseIterable {
-  /// Sides in columns, events between them from top to bottom in time.
-  case briefing
-  /// Both modes, placed by springs, for structure.
-  case network
-  /// People only, tied by the contacts that they had; needs a projection.
-  case cooccurrence
 }

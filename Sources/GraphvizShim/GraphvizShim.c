@@ -92,6 +92,19 @@ gvshim_node *gvshim_find_node(gvshim_graph *graph, const char *name) {
   return (gvshim_node *)agnode((Agraph_t *)graph, (char *)name, 0);
 }
 
+gvshim_node *gvshim_first_node(gvshim_graph *graph) {
+  return (gvshim_node *)agfstnode((Agraph_t *)graph);
+}
+
+gvshim_node *gvshim_next_node(gvshim_graph *graph, gvshim_node *node) {
+  return (gvshim_node *)agnxtnode((Agraph_t *)graph, (Agnode_t *)node);
+}
+
+const char *gvshim_node_name(gvshim_node *node) {
+  const char *name = agnameof((Agnode_t *)node);
+  return name ? name : "";
+}
+
 gvshim_edge *gvshim_add_edge(gvshim_graph *graph, gvshim_node *tail, gvshim_node *head,
                              const char *key) {
   return (gvshim_edge *)agedge((Agraph_t *)graph, (Agnode_t *)tail, (Agnode_t *)head,

@@ -53,3 +53,29 @@ extension Samples {
     "participations": []}
     """
 }
+
+extension Samples {
+  /// A network without sense: person `i` takes part in events by a rule of remainders.
+  static func randomNetwork(people: Int, events: Int) -> String {
+    var text = #"{"format": "actornet-network", "version": 1, "documents": [], "people": ["#
+    let names: [String] = (0..<people).map { number in
+      #"{"id": "p\#(number)", "name": "N\#(number)", "names": [], "kind": "official"}"#
+    }
+    text += names.joined(separator: ",") + #"], "events": ["#
+    let labels: [String] = (0..<events).map { number in
+      #"{"id": "e\#(number)", "kind": "meeting", "label": "E\#(number)", "status": "held"}"#
+    }
+    text += labels.joined(separator: ",") + #"], "participations": ["#
+    var ties: [String] = []
+    for event in 0..<events {
+      let there: Set<Int> = [
+        event % people, (event * 7 + 3) % people, (event * event + 11) % people,
+      ]
+      for person in there.sorted() {
+        ties.append(
+          #"{"person": "p\#(person)", "event": "e\#(event)", "roles": ["participant"]}"#)
+      }
+    }
+    return text + ties.joined(separator: ",") + "]}"
+  }
+}

@@ -52,9 +52,6 @@ struct CooccurCommand: Verb {
   @Option(help: ArgumentHelp("What is tied: actor (people) or event.", valueName: "mode"))
   var mode: NodeScores.Mode = .actor
 
-  @Option(help: ArgumentHelp("Print the first N rows of a table only.", valueName: "n"))
-  var top: Int?
-
   @Option(
     help: ArgumentHelp(
       "table, tsv, csv, json, matrix, or a file format; \"--format help\".", valueName: "format"))
@@ -88,7 +85,6 @@ struct CooccurCommand: Verb {
 
   func validate() throws {
     _ = try chosenFormat()
-    if let top, top < 0 { throw ValidationError("--top must not be negative.") }
     if of != .people, mode == .event {
       throw ValidationError("--of \(of.rawValue) ties actors; leave out --mode event.")
     }
@@ -110,13 +106,17 @@ struct CooccurCommand: Verb {
       : try projection.project(network, mode: mode, backbone: backbone.chosen())
     switch try chosenFormat() {
     case .file(let exporter):
-      var request = try drawing.request(network, defaultLayout: .cooccurrence)
+      var request = try drawing.request(
+        network, defaultLayout: .cooccurrence, display: display)
       request.projection = projected
+      if mode == .actor {
+        request.diagram.communities = try DiagramKnowledge.communities(of: projected)
+      }
       try output.write(try exporter.artifact(of: request))
     case .table(let format):
       let table = TieTable(projected, of: network)
       var rows = table.rows()
-      if let top { rows.removeLast(max(0, rows.count - top)) }
+      if let top = drawing.top { rows.removeLast(max(0, rows.count - top)) }
       let minimumWeight = projection.minWeight
       let report = Report(
         kind: "actornet-cooccurrence", rowsName: "ties",

@@ -11,6 +11,7 @@ struct ExportCommand: Verb {
     discussion: """
       EXAMPLES
         actornet export network.json -o briefing.svg
+        actornet export network.json --paper a4 --label-language en -o briefing.pdf
         actornet export network.json --measure degree,hits -o network.graphml
         actornet export network.json --format csv-people | column -s, -t
         actornet export --format help
@@ -73,11 +74,15 @@ struct ExportCommand: Verb {
       let both = measure.scoresOfBothModes(of: graph)
       return [both.actor, both.event]
     }
-    var request = try drawing.request(network, scores: scores)
+    var request = try drawing.request(network, scores: scores, display: display)
     request.wholeNetwork = whole
-    if request.layout == .cooccurrence || exporter.name == CSVTable(.cooccurrence).name {
-      request.projection = try projection.project(network)
+    if request.layout?.needsProjection == true || exporter.name == CSVTable(.cooccurrence).name {
+      let projected = try projection.project(network)
+      request.projection = projected
+      request.diagram.communities = try DiagramKnowledge.communities(of: projected)
     }
-    try output.write(try exporter.artifact(of: request))
+    let bytes = try exporter.artifact(of: request)
+    display.printer.endProgress()
+    try output.write(bytes)
   }
 }

@@ -1,4 +1,5 @@
 internal import ActorNet
+internal import ActorNetExport
 internal import ActorNetModel
 internal import ArgumentParser
 
@@ -39,6 +40,7 @@ struct RunCommand: Verb {
     try showHelpInsteadOfWaiting(input.paths)
     var configuration = input.configuration
     configuration.includesIsolates = isolates
+    configuration.diagram.host = LookOptions.worker(timeout: 60, printer: display.printer)
     configuration.minimumConfidence = confidence.minConfidence
     let corrections = try corrections.load()
     let pipeline = try openPipeline(configuration)

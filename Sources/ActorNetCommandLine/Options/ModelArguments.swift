@@ -6,7 +6,10 @@ public import ArgumentParser
 
 extension NodeScores.Mode: ExpressibleByArgument {}
 extension DiagramLayout: ExpressibleByArgument {}
-extension ExportRequest.Page: ExpressibleByArgument {}
+extension DiagramOptions.LabelLanguage: ExpressibleByArgument {}
+extension DiagramOptions.Paper: ExpressibleByArgument {}
+extension DiagramOptions.Sources: ExpressibleByArgument {}
+extension DiagramOptions.Theme: ExpressibleByArgument {}
 extension ExportRequest.Dialect: ExpressibleByArgument {}
 extension CSVWriter.Cells: ExpressibleByArgument {}
 

@@ -4,8 +4,6 @@ internal import ActorNetModel
 struct BoxWriter {
   /// The widest line of a title, in ems.
   static let titleWidth = 13.0
-  /// The widest line of an event's label, in ems.
-  static let labelWidth = 22.0
   /// The room for text in an event's row, in points.
   static let rowWidth = 272.0
   /// The room for the number and for the dates in an event's row, in points.
@@ -13,8 +11,18 @@ struct BoxWriter {
 
   /// What is drawn.
   let selection: DiagramSelection
-  /// The language.
-  let words: DisplayWords
+  /// Values that give names their size, by person; nil for the number of ties.
+  let sizes: [Double]?
+
+  private var words: DisplayWords { selection.labels.words }
+  private var labels: DiagramLabels { selection.labels }
+
+  /// A writer for a request's selection.
+  init(selection: DiagramSelection, request: ExportRequest) {
+    self.selection = selection
+    let values = request.diagram.sizes?.values ?? []
+    sizes = values.count == request.network.people.count ? values : nil
+  }
 
   /// Announced or considered, not yet a fact.
   static func isOpen(_ event: Event) -> Bool {
@@ -31,92 +39,143 @@ struct BoxWriter {
     tie.roles.allSatisfy { $0 == .reportsTo || $0 == .establishes }
   }
 
-  /// A person's box: the name, larger with more ties, the latest title, folded visits.
-  func box(person position: Int, layout: DiagramLayout) -> Diagram.Box {
+  /// How much a person's box stands out: 0 … 8, by ties or by the chosen measure.
+  private func emphasis(ofPerson position: Int) -> Double {
+    guard let sizes else { return Double(min(selection.index.personDegrees[position], 8)) }
+    let shown = selection.people.map { sizes[$0] }.filter(\.isFinite)
+    guard let least = shown.min(), let most = shown.max(), most > least,
+      sizes[position].isFinite
+    else { return 0 }
+    return 8 * (sizes[position] - least) / (most - least)
+  }
+
+  /// A person's box: the name, larger with more ties, the title of that time, folded visits.
+  func box(person position: Int, section: Int) -> Diagram.Box {
     let person = selection.index.network.people[position]
-    let degree = selection.index.personDegrees[position]
     let side = selection.sides.sideOfPerson[position] ?? 0
-    let name = drawn(person.name, or: person.id.rawValue)
-    let size = Double(11 + min(degree, 8) / 2)
+    let emphasis = emphasis(ofPerson: position)
+    let name = labels.name(ofPerson: position)
+    let size = Double(11 + Int(emphasis / 2))
     var lines = TextWrap.lines(name, width: 10, maximum: 2)
       .map { TextLine($0, size: size, bold: true) }
-    let title = selection.index.title(ofPerson: position).map { HostileText.drawn($0) }
+    if let second = labels.secondName(ofPerson: position) {
+      lines += TextWrap.lines(second, width: 12, maximum: 1).map { TextLine($0, size: 9) }
+    }
+    let title = selection.title(ofPerson: position).map { labels.title($0) }
     if let title {
       lines += TextWrap.lines(title, width: Self.titleWidth, maximum: 2)
         .map { TextLine($0, size: 8, faint: true) }
     }
     for visit in selection.foldedVisits[position] ?? [] {
-      lines += visitLines(selection.index.network.events[visit])
+      lines += visitLines(visit, visitor: person)
     }
     let quote = person.evidence.quotes.first.map { HostileText.drawn($0, limit: 120) }
     let tooltip = [name, title, quote].compactMap(\.self).joined(separator: " · ")
     let colors = selection.sides.colors(ofPerson: position)
     return Diagram.Box(
-      id: person.id.rawValue, role: .person(side: side), lines: lines, colors: colors,
-      border: .solid, borderWidth: 0.9 + 0.2 * Double(min(degree, 8)), isRounded: side == 0,
+      id: person.id.rawValue, role: .person(side: section), lines: lines, colors: colors,
+      border: .solid, borderWidth: 0.9 + 0.2 * emphasis, shape: Diagram.Box.Shape(side: side),
       tooltip: tooltip, link: link(person.evidence),
-      attributes: [("mode", "actor"), ("kind", person.kind.rawValue)]
-        + (person.country.map { [("country", HostileText.drawn($0))] } ?? []))
+      classes: ["actor", "side\(side + 1)"],
+      attributes: [("mode", "actor"), ("kind", person.kind.rawValue), ("text", name)]
+        + (person.country.map { [("country", HostileText.drawn($0))] } ?? [])
+        + (title.map { [("office", $0)] } ?? []))
   }
 
-  private func visitLines(_ visit: Event) -> [TextLine] {
-    var text = drawn(visit.label, or: visit.id.rawValue)
-    if let start = visit.start { text = "\(start) \(text)" }
+  /// A visit in its visitor's box: the number, the date, and where to.
+  private func visitLines(_ position: Int, visitor: Person) -> [TextLine] {
+    let visit = selection.index.network.events[position]
+    var text = labels.label(ofEvent: position)
+    if labels.language != .english {
+      // The box says who travels.
+      for name in visitor.names.sorted(by: { $0.count > $1.count }) where text.hasPrefix(name) {
+        let rest = text.dropFirst(name.count)
+        if !rest.isEmpty { text = String(rest) }
+        break
+      }
+      if let start = visit.start { text = "\(start) \(text)" }
+    }
     if Self.isOpen(visit) { text += " (\(words.word(for: visit.status)))" }
-    return TextWrap.lines("▸ " + text, width: Self.titleWidth + 2, maximum: 2).map {
+    let number = selection.eventNumbers[position].map { "\($0) " } ?? ""
+    return TextWrap.lines("▸ " + number + text, width: Self.titleWidth + 2, maximum: 2).map {
       TextLine(
         runs: [TextRun(text: $0, size: 8, isFaint: true, isStruck: Self.isOver(visit))])
     }
   }
 
-  /// An event's box: the date in the margin, the label, then kind, place and status in grey.
-  func box(event position: Int, number: Int = 0, layout: DiagramLayout) -> Diagram.Box {
+  /// An event's box: in a briefing number and date in the margin, the label, then kind, place and
+  /// status in grey; else the label over date and place.
+  func box(event position: Int, layout: DiagramLayout) -> Diagram.Box {
     let event = selection.index.network.events[position]
-    let label = drawn(event.label, or: event.id.rawValue)
-    let struck = Self.isOver(event)
-    let facts = self.facts(event)
-    var margin: [TextLine] = []
-    var lines: [TextLine]
-    var beside: TextLine?
-    if layout == .briefing {
-      margin = [
-        TextLine(String(number), size: 9, faint: true),
-        TextLine(dates(event), size: 9, faint: true),
-      ]
-      let run = TextRun(text: label, size: 11, isStruck: struck)
-      let tail = TextLine(facts, size: 8, faint: true)
-      if run.width + tail.width + 12 <= Self.rowWidth {
-        lines = [TextLine(runs: [run])]
-        beside = tail
-      } else {
-        lines = TextWrap.lines(label, width: Self.rowWidth / 11, maximum: 2).map {
-          TextLine(runs: [TextRun(text: $0, size: 11, isStruck: struck)])
-        }
-        lines += TextWrap.lines(facts, width: Self.rowWidth / 8, maximum: 1)
-          .map { TextLine($0, size: 8, faint: true) }
-      }
+    let label = labels.label(ofEvent: position)
+    let quote = event.evidence.quotes.first.map { HostileText.drawn($0, limit: 120) }
+    let isBody = event.kind == .workingGroup
+    let tooltip = [label, dates(event), plainFacts(event).joined(separator: " · "), quote]
+      .compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
+    var box = Diagram.Box(
+      id: event.id.rawValue, role: .event, lines: [], colors: selection.palette.colors(of: event),
+      border: Self.isOpen(event) ? .dashed : isBody ? .double : .solid,
+      borderWidth: 0.9, shape: isBody ? .rounded : .plain, tooltip: tooltip,
+      link: link(event.evidence),
+      classes: ["event", event.kind.rawValue, event.status.rawValue],
+      attributes: attributes(position, label: label))
+    if layout.hasRows {
+      fillRow(&box, position, label: label)
     } else {
-      lines = TextWrap.lines(label, width: 11, maximum: 3).map {
-        TextLine(runs: [TextRun(text: $0, size: 10, isStruck: struck)])
+      box.lines = TextWrap.lines(label, width: 11, maximum: 3).map {
+        TextLine(runs: [TextRun(text: $0, size: 10, isStruck: Self.isOver(event))])
       }
-      let date = event.start == nil ? nil : dates(event)
-      let place = event.place.map { HostileText.drawn($0, limit: 24) }
+      if let second = labels.secondLabel(ofEvent: position) {
+        box.lines += TextWrap.lines(second, width: 14, maximum: 2).map { TextLine($0, size: 8) }
+      }
+      let date = event.start == nil || labels.language == .english ? nil : dates(event)
+      let place = labels.language == .english ? nil : event.place.map { labels.place($0) }
       let below = [date, place].compactMap(\.self).joined(separator: " ")
-      lines += TextWrap.lines(below, width: 15, maximum: 2)
+      box.lines += TextWrap.lines(below, width: 15, maximum: 2)
         .map { TextLine($0, size: 8, faint: true) }
     }
-    let quote = event.evidence.quotes.first.map { HostileText.drawn($0, limit: 120) }
-    let tooltip = [label, dates(event), facts, quote].compactMap(\.self).filter { !$0.isEmpty }
-      .joined(separator: " · ")
-    let isBody = event.kind == .workingGroup
-    return Diagram.Box(
-      id: event.id.rawValue, role: .event, margin: margin, lines: lines, facts: beside,
-      colors: Palette.colors(of: event),
-      border: Self.isOpen(event) ? .dashed : isBody ? .double : .solid,
-      borderWidth: 0.9, isRounded: isBody, tooltip: tooltip, link: link(event.evidence),
-      attributes: [
-        ("mode", "event"), ("kind", event.kind.rawValue), ("status", event.status.rawValue),
-      ] + (event.start.map { [("start", $0.description)] } ?? []))
+    return box
+  }
+
+  private func attributes(_ position: Int, label: String) -> [(name: String, value: String)] {
+    let event = selection.index.network.events[position]
+    var attributes = [
+      ("mode", "event"), ("kind", event.kind.rawValue), ("status", event.status.rawValue),
+      ("text", label),
+    ]
+    if let number = selection.eventNumbers[position] { attributes.append(("number", "\(number)")) }
+    if let start = event.start { attributes.append(("start", start.description)) }
+    if let end = event.end { attributes.append(("end", end.description)) }
+    if let place = event.place { attributes.append(("place", HostileText.drawn(place, limit: 60))) }
+    return attributes
+  }
+
+  private func fillRow(_ box: inout Diagram.Box, _ position: Int, label: String) {
+    let event = selection.index.network.events[position]
+    let struck = Self.isOver(event)
+    let number = selection.eventNumbers[position].map(String.init) ?? ""
+    box.margin = [
+      TextLine(number, size: 9, faint: true), TextLine(dates(event), size: 9, faint: true),
+    ]
+    let facts = self.facts(event)
+    let run = TextRun(text: label, size: 11, isStruck: struck)
+    let tail = TextLine(facts, size: 8, faint: true)
+    let second = labels.secondLabel(ofEvent: position)
+    if second == nil, run.width + tail.width + 12 <= Self.rowWidth {
+      box.lines = [TextLine(runs: [run])]
+      box.facts = tail
+    } else {
+      box.lines = TextWrap.lines(label, width: Self.rowWidth / 11, maximum: 2).map {
+        TextLine(runs: [TextRun(text: $0, size: 11, isStruck: struck)])
+      }
+      if let second {
+        box.lines += TextWrap.lines(second, width: Self.rowWidth / 9, maximum: 2).map {
+          TextLine(runs: [TextRun(text: $0, size: 9, isStruck: struck)])
+        }
+      }
+      box.lines += TextWrap.lines(facts, width: Self.rowWidth / 8, maximum: 1)
+        .map { TextLine($0, size: 8, faint: true) }
+    }
   }
 
   /// A tie from a person to an event.
@@ -126,27 +185,37 @@ struct BoxWriter {
     let network = selection.index.network
     let participation = network.participations[tie.participation]
     let event = network.events[tie.event]
-    let roles = participation.roles.map { words.word(for: $0) }
-      .joined(separator: words.text("list.separator", or: ", "))
+    let roles = participation.roles.map { words.word(for: $0) }.joined(separator: labels.separator)
     let quote = participation.evidence.quotes.first.map { HostileText.drawn($0, limit: 160) }
     let parts = [
-      drawn(network.people[tie.person].name, or: participation.person.rawValue),
-      drawn(event.label, or: event.id.rawValue), roles, quote,
+      labels.name(ofPerson: tie.person), participation.title.map { labels.title($0) },
+      labels.label(ofEvent: tie.event), event.start == nil ? nil : dates(event), roles,
+      event.status == .held ? nil : words.word(for: event.status), quote,
     ]
     return Diagram.Line(
       first: first, second: second, color: selection.sides.colors(ofPerson: tie.person).line,
       stroke: Self.isOversight(participation)
         ? .dotted : Self.isOpen(event) || Self.isOver(event) ? .dashed : .solid,
       width: 0.9 + 0.4 * Double(min(max(participation.documentCount, 1), 5) - 1),
-      tooltip: parts.compactMap(\.self).joined(separator: " · "),
+      tooltip: parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "),
       attributes: [
+        ("relation", "participation"),
         ("role", participation.roles.map(\.rawValue).joined(separator: ";")),
         ("documents", String(max(participation.documentCount, 1))),
       ])
   }
 
+  /// A session and the working group whose it is.
+  func line(session: Int, body: Int, from first: Int, to second: Int) -> Diagram.Line {
+    Diagram.Line(
+      first: first, second: second, kind: .series, color: selection.palette.body.line,
+      stroke: .solid, width: 1.4,
+      tooltip: labels.label(ofEvent: body) + " · " + labels.label(ofEvent: session),
+      attributes: [("relation", "session")])
+  }
+
   /// A date, or two where they differ: the second without what it shares with the first.
-  private func dates(_ event: Event) -> String {
+  func dates(_ event: Event) -> String {
     guard let start = event.start else {
       return event.kind == .workingGroup
         ? words.text("date.standing", or: "standing") : words.text("date.unknown", or: "no date")
@@ -160,25 +229,23 @@ struct BoxWriter {
     return first + "–" + last
   }
 
-  private func facts(_ event: Event) -> String {
+  private func plainFacts(_ event: Event) -> [String] {
     var facts = [words.word(for: event.kind)]
-    if let place = event.place { facts.append(HostileText.drawn(place, limit: 24)) }
+    if let place = event.place { facts.append(labels.place(place)) }
     if event.status != .held && event.status != .established {
       facts.append(words.word(for: event.status))
     }
     facts += event.unnamedParties.prefix(2).map { HostileText.drawn($0, limit: 24) }
+    return facts.filter { !$0.isEmpty }
+  }
+
+  private func facts(_ event: Event) -> String {
     let numbers = Set(event.evidence.compactMap { selection.sourceNumbers[$0.document] }).sorted()
     let cited = numbers.prefix(4).map { "[\($0)]" }.joined()
-    return facts.filter { !$0.isEmpty }.joined(separator: " · ")
-      + (cited.isEmpty ? "" : " \(cited)")
+    return plainFacts(event).joined(separator: " · ") + (cited.isEmpty ? "" : " \(cited)")
   }
 
   private func link(_ evidence: [Evidence]) -> String? {
     evidence.first.flatMap { selection.links[$0.document] }
-  }
-
-  private func drawn(_ text: String, or standIn: String) -> String {
-    let drawn = HostileText.drawn(text)
-    return drawn.isEmpty ? HostileText.drawn(standIn) : drawn
   }
 }

@@ -9,7 +9,7 @@ enum BriefingPaths {
     }
     // Lines by the edge of the box at which they end: (box, whether on the right).
     var edges: [Edge: [(line: Int, end: Int, y: Double)]] = [:]
-    for (line, pair) in ends.enumerated() {
+    for (line, pair) in ends.enumerated() where diagram.lines[line].kind == .tie {
       for (end, (box, other)) in pair.enumerated() {
         let edge = Edge(box: box, isRight: frames[other].center.x > frames[box].center.x)
         edges[edge, default: []].append((line, end, frames[other].center.y))
@@ -28,13 +28,27 @@ enum BriefingPaths {
           edge.isRight ? frame.right : frame.left, frame.center.y + share * spread)
       }
     }
-    return points.map { ends in
+    return zip(points, diagram.lines).map { ends, line in
+      if line.kind == .series { return bracket(frames[line.first], frames[line.second]) }
       let half = (ends[1].x - ends[0].x) * 0.5
       return [
         ends[0], DiagramPoint(ends[0].x + half, ends[0].y),
         DiagramPoint(ends[1].x - half, ends[1].y), ends[1],
       ]
     }
+  }
+
+  /// From the right edge of a session out and back to that of its working group, further out the
+  /// further they are apart.
+  private static func bracket(_ session: DiagramFrame, _ body: DiagramFrame) -> [DiagramPoint] {
+    let reach = min(16 + abs(session.center.y - body.center.y) * 0.12, 60)
+    // Above or below the middles, where the ties of people arrive.
+    let lift = session.center.y < body.center.y ? 1.0 : -1.0
+    let start = DiagramPoint(session.right, session.center.y + lift * session.height * 0.36)
+    let end = DiagramPoint(body.right, body.center.y - lift * body.height * 0.36)
+    return [
+      start, DiagramPoint(start.x + reach, start.y), DiagramPoint(end.x + reach, end.y), end,
+    ]
   }
 
   private struct Edge: Hashable {

@@ -3,11 +3,11 @@ internal import ActorNetModel
 /// Places a briefing: a side to the left, a side to the right, events between them in time.
 ///
 /// Everything is computed from display widths, so that the drawing is the same with any font
-/// and any version of Graphviz, and nothing overlaps. Third parties stand in the shorter column,
-/// below the two sides, under their own name. Events of which nobody is named stand in columns at
-/// the foot, on a slide in a column to the right, for a slide is wider than high. People stand as near as can be to the mean of their events, which keeps lines short
-/// and crossings few (the barycentre heuristic: Sugiyama, Tagawa, Toda, IEEE Transactions on
-/// Systems, Man, and Cybernetics 11(2), 1981, <https://doi.org/10.1109/TSMC.1981.4308636>).
+/// and any version of Graphviz, and nothing overlaps. People stand in the order of their section,
+/// which is that of protocol, each as near as that order allows to the mean of the person's
+/// events. Sections without a column of their own stand in the shorter one, below the two sides.
+/// Events that nothing is tied to stand in columns at the foot, on a slide in a column to the
+/// right, for a slide is wider than high.
 struct BriefingPlacement {
   private static let gap = 7.0
   private static let headingHeight = 20.0
@@ -17,6 +17,7 @@ struct BriefingPlacement {
   private let diagram: Diagram
   private var frames: [DiagramFrame]
   private var words: [PlacedWords] = []
+  private var bands: [PlacedBand] = []
   private let events: [Int]
   private let unnamed: [Int]
   private let neighbours: [[Int]]
@@ -28,7 +29,8 @@ struct BriefingPlacement {
     placement.placeEverything()
     let paths = BriefingPaths.paths(diagram, frames: placement.frames)
     var placed = PlacedDiagram(
-      diagram: diagram, frames: placement.frames, paths: paths, words: placement.words)
+      diagram: diagram, frames: placement.frames, paths: paths, words: placement.words,
+      bands: placement.bands)
     placed.addSurroundings()
     return placed
   }
@@ -42,29 +44,33 @@ struct BriefingPlacement {
     events = isEvent.filter { diagram.boxes[$0].degree > 0 }
     unnamed = isEvent.filter { diagram.boxes[$0].degree == 0 }
     var neighbours = [[Int]](repeating: [], count: diagram.boxes.count)
-    for line in diagram.lines {
+    for line in diagram.lines where line.kind == .tie {
       neighbours[line.first].append(line.second)
       neighbours[line.second].append(line.first)
     }
     self.neighbours = neighbours
   }
 
-  /// A part of a column: the people of one side.
-  private struct Section {
-    let side: Int
+  /// A part of a column: the people of one section.
+  private struct Part {
+    let section: Int
     var people: [Int]
   }
 
   private mutating func placeEverything() {
-    var members = [[Int]](repeating: [], count: diagram.sides.count)
+    var members = [[Int]](repeating: [], count: diagram.sections.count)
     for (position, box) in diagram.boxes.enumerated() {
-      if case .person(let side) = box.role { members[side].append(position) }
+      if case .person(let section) = box.role { members[section].append(position) }
     }
-    var columns: [[Section]] = [[], []]
-    for (side, people) in members.enumerated() {
+    var columns: [[Part]] = [[], []]
+    for (section, people) in members.enumerated() {
       let column =
-        side < 2 ? side : columnHeight(columns[0]) <= columnHeight(columns[1]) ? 0 : 1
-      columns[column].append(Section(side: side, people: people))
+        switch diagram.sections[section].column {
+        case .left: 0
+        case .right: 1
+        case .shorter: columnHeight(columns[0]) <= columnHeight(columns[1]) ? 0 : 1
+        }
+      columns[column].append(Part(section: section, people: people))
     }
     let eventWidth = events.map { frames[$0].width }.max() ?? 0
     let eventsHeight = events.reduce(0) { $0 + frames[$1].height }
@@ -78,22 +84,22 @@ struct BriefingPlacement {
     let height = max(needed, eventsTotal)
     placeEvents(width: eventWidth, gap: eventGap, top: (height - eventsTotal) / -2)
     let aisle = min(max(70 + height * 0.06, 80), 130)
-    for (column, sections) in columns.enumerated() where !sections.isEmpty {
-      let width = sections.flatMap(\.people).map { frames[$0].width }.max() ?? 0
+    for (column, parts) in columns.enumerated() where !parts.isEmpty {
+      let width = parts.flatMap(\.people).map { frames[$0].width }.max() ?? 0
       let offset = events.isEmpty ? width / 2 + aisle / 4 : eventWidth / 2 + aisle + width / 2
       place(
-        sections, x: column == 0 ? -offset : offset, width: width, height: height)
+        parts, x: column == 0 ? -offset : offset, width: width, height: height)
     }
-    if diagram.page == .slide && !diagram.lines.isEmpty {
+    if diagram.options.paper == .slide && !diagram.lines.isEmpty {
       placeUnnamed(besideHeight: height)
     } else {
       placeUnnamed(below: -height - 18)
     }
   }
 
-  private func columnHeight(_ sections: [Section]) -> Double {
-    sections.reduce(0) { total, section in
-      section.people.reduce(total + Self.headingHeight) { $0 + frames[$1].height + Self.gap }
+  private func columnHeight(_ parts: [Part]) -> Double {
+    parts.reduce(0) { total, part in
+      part.people.reduce(total + Self.headingHeight) { $0 + frames[$1].height + Self.gap }
     }
   }
 
@@ -107,19 +113,11 @@ struct BriefingPlacement {
   }
 
   /// Places one column; y counts downwards from 0 here.
-  private mutating func place(_ sections: [Section], x: Double, width: Double, height: Double) {
-    var order: [Int] = []
-    var wanted: [Double] = []
-    var headings: [(side: Int, person: Int)] = []
-    for section in sections {
-      let ranked = section.people
-        .map { (person: $0, mean: meanDepth(of: $0, height: height)) }
-        .sorted { ($0.mean, $0.person) < ($1.mean, $1.person) }
-      if let first = ranked.first { headings.append((section.side, first.person)) }
-      order += ranked.map(\.person)
-      wanted += ranked.map(\.mean)
-    }
-    let heads = Set(headings.map(\.person))
+  private mutating func place(_ parts: [Part], x: Double, width: Double, height: Double) {
+    let order = parts.flatMap(\.people)
+    let wanted = order.map { meanDepth(of: $0, height: height) }
+    let headings = parts.compactMap { part in part.people.first.map { (part.section, $0) } }
+    let heads = Set(headings.map(\.1))
     func room(above person: Int) -> Double {
       frames[person].height / 2 + (heads.contains(person) ? Self.headingHeight : 0)
     }
@@ -135,11 +133,23 @@ struct BriefingPlacement {
       frames[person].width = width
       frames[person].center = DiagramPoint(x, -middle)
     }
-    for (side, person) in headings {
-      let line = TextLine(diagram.sides[side], size: 11, bold: true)
+    for (section, person) in headings {
+      let line = TextLine(diagram.sections[section].name, size: 11, bold: true)
+      if line.width == 0 { continue }
       let frame = PlacedDiagram.frame(
         left: frames[person].left, top: frames[person].top + Self.headingHeight - 2, width, 15)
-      words.append(PlacedWords(name: "side\(side + 1)", frame: frame, lines: [line]))
+      words.append(PlacedWords(name: "side\(section + 1)", frame: frame, lines: [line]))
+    }
+    guard diagram.sections.count > 2 else { return }
+    for part in parts {
+      guard let first = part.people.first, let last = part.people.last else { continue }
+      let top = frames[first].top + Self.headingHeight
+      bands.append(
+        PlacedBand(
+          name: "band\(part.section + 1)",
+          frame: PlacedDiagram.frame(
+            left: x - width / 2 - 6, top: top, width + 12, top - frames[last].bottom + 3),
+          color: diagram.palette.tint(part.section)))
     }
   }
 

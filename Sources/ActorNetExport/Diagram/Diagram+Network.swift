@@ -1,27 +1,29 @@
 internal import ActorNetModel
 
 extension Diagram {
-  /// More events than this, and visits of one person alone fold into the person's box.
-  static let foldingThreshold = 24
-
   /// The two-mode network as a diagram.
   ///
   /// People without a tie are left out unless asked for; events always stay, but for those of
-  /// people who were cut by `maximumPeople`, whose number a footnote tells.
+  /// people who were cut by `top`, whose number a footnote tells.
   init(twoMode request: ExportRequest, layout: DiagramLayout) {
+    let request = layout == .ego ? request.aroundEgo : request
     let selection = DiagramSelection(request, folds: layout == .briefing)
-    let words = request.words
-    let writer = BoxWriter(selection: selection, words: words)
+    let words = selection.labels.words
+    let writer = BoxWriter(selection: selection, request: request)
+    let names = selection.sides.sides.map { words.name(ofCountry: $0.country) }
+    let sections = Self.sections(selection, names: names, layout: layout, request: request)
     var boxes: [Box] = []
     var boxOfPerson: [Int: Int] = [:]
     var boxOfEvent: [Int: Int] = [:]
-    for person in selection.people {
-      boxOfPerson[person] = boxes.count
-      boxes.append(writer.box(person: person, layout: layout))
+    for (number, section) in sections.enumerated() {
+      for person in section.people {
+        boxOfPerson[person] = boxes.count
+        boxes.append(writer.box(person: person, section: number))
+      }
     }
-    for (number, event) in selection.numberedEvents.enumerated() {
+    for event in selection.numberedEvents {
       boxOfEvent[event] = boxes.count
-      boxes.append(writer.box(event: event, number: number + 1, layout: layout))
+      boxes.append(writer.box(event: event, layout: layout))
     }
     var lines: [Line] = []
     for tie in selection.index.ties {
@@ -32,34 +34,69 @@ extension Diagram {
       boxes[first].degree += 1
       boxes[second].degree += 1
     }
+    let tieCount = lines.count
+    for (session, body) in selection.series {
+      guard let first = boxOfEvent[session], let second = boxOfEvent[body] else { continue }
+      lines.append(writer.line(session: session, body: body, from: first, to: second))
+      boxes[first].degree += 1
+      boxes[second].degree += 1
+    }
     self.layout = layout
-    let names = selection.sides.sides.map { words.name(ofCountry: $0.country) }
-    title = request.title.map { HostileText.drawn($0) } ?? Self.title(names, words)
+    title =
+      request.diagram.title.map { HostileText.drawn($0) }
+      ?? Self.title(selection, names: names, layout: layout, request: request)
     let folded = selection.foldedVisits.values.reduce(0) { $0 + $1.count }
-    subtitle = Self.subtitle(selection, folded: folded, ties: lines.count + folded, words)
-    sides = names
+    subtitle = Self.subtitle(selection, folded: folded, ties: tieCount + folded)
+    self.sections = sections
     self.boxes = boxes
     self.lines = lines
-    legend = Self.legend(selection, names: names, words)
-    footnotes = Self.footnotes(selection, words)
+    legend = Self.legend(selection, names: names, request: request)
+    footnotes = Self.footnotes(selection, request: request)
+    let form = Self.sourceForm(request)
+    sources = form == .below || form == .pages ? SourceList(selection) : nil
     unnamedHeading = words.text("heading.unnamed", or: "Events without named participants")
-    page = request.page
+    sourceHeadings = [
+      words.text("heading.sources", or: "Sources"),
+      words.text("heading.quotes", or: "What the sources say, by number of event"),
+    ]
+    options = request.diagram
   }
 
-  static func title(_ sides: [String], _ words: DisplayWords) -> String {
-    guard sides.count > 1 else {
+  /// Where the quotes stand, `auto` decided: `pages` only where the format has pages.
+  static func sourceForm(_ request: ExportRequest) -> DiagramOptions.Sources {
+    switch request.diagram.sources {
+    case .auto:
+      request.layout == .network || request.layout == .timeline
+        ? .list : request.diagram.paper == .unbounded ? .below : .list
+    case let chosen: chosen
+    }
+  }
+
+  private static func title(
+    _ selection: DiagramSelection, names: [String], layout: DiagramLayout, request: ExportRequest
+  ) -> String {
+    let words = selection.labels.words
+    if layout == .ego,
+      let ego = selection.people.first(where: {
+        selection.index.network.people[$0].id == request.diagram.ego
+      })
+    {
+      return words.text("title.ego", or: "Meetings of {0}")
+        .filled([selection.labels.name(ofPerson: ego)])
+    }
+    guard names.count > 1 else {
       return words.text("title.network", or: "Officials and their meetings")
     }
     return words.text("title.two_sides", or: "{0} – {1}: officials and their meetings")
-      .filled([sides[0], sides[1]])
+      .filled([names[0], names[1]])
   }
 
-  private static func subtitle(
-    _ selection: DiagramSelection, folded: Int, ties: Int, _ words: DisplayWords
-  ) -> String {
+  static func subtitle(_ selection: DiagramSelection, folded: Int, ties: Int) -> String {
+    let words = selection.labels.words
     var parts: [String] = []
     let network = selection.index.network
-    let shown = selection.events.map { network.events[$0] }
+    let shown =
+      (selection.events + selection.foldedVisits.values.flatMap(\.self)).map { network.events[$0] }
     let occasions = shown.filter { $0.kind != .workingGroup }
     let dates = occasions.flatMap { [$0.start, $0.end].compactMap(\.self) }
     if let first = dates.min(), let last = dates.max() {
@@ -69,7 +106,7 @@ extension Diagram {
     }
     parts.append(
       words.text("subtitle.counts", or: "{0} people, {1} events, {2} ties")
-        .filled([String(selection.people.count), String(shown.count + folded), String(ties)]))
+        .filled([String(selection.people.count), String(shown.count), String(ties)]))
     let published = network.documents.compactMap(\.published)
     if let first = published.min(), let last = published.max() {
       parts.append(
@@ -83,91 +120,9 @@ extension Diagram {
     return parts.joined(separator: " · ")
   }
 
-  /// The sides whose people are among boxes.
-  static func sides(of boxes: [Box]) -> Set<Int> {
-    Set(
-      boxes.compactMap { box in
-        if case .person(let side) = box.role { side } else { nil }
-      })
-  }
-
-  /// The samples of the sides that are shown, at most seven, and that they are people.
-  static func legend(
-    _ sides: Sides, names: [String], shown: Set<Int>, _ words: DisplayWords
-  ) -> [LegendEntry] {
-    var entries = sides.sides.indices.filter(shown.contains).prefix(7).map { position in
-      LegendEntry(
-        sample: names[position], colors: sides.sides[position].colors, isRounded: position == 0,
-        meaning: "")
-    }
-    if !entries.isEmpty {
-      entries[entries.count - 1].meaning = words.text("legend.people", or: "people")
-    }
-    return entries
-  }
-
-  private static func legend(
-    _ selection: DiagramSelection, names: [String], _ words: DisplayWords
-  ) -> [LegendEntry] {
-    let events = selection.events.map { selection.index.network.events[$0] }
-    let all = Set(selection.sides.sides.indices)
-    var entries = legend(selection.sides, names: names, shown: all, words)
-    let occasions = Event.Kind.allCases.filter { kind in
-      kind != .workingGroup && events.contains { $0.kind == kind }
-    }
-    if !occasions.isEmpty {
-      let meaning = occasions.map { words.word(for: $0) }
-        .joined(separator: words.text("list.separator", or: ", "))
-      entries.append(
-        LegendEntry(
-          sample: words.text("legend.event", or: "event"), colors: Palette.event, meaning: meaning))
-    }
-    if events.contains(where: { $0.kind == .workingGroup }) {
-      entries.append(
-        LegendEntry(
-          sample: words.word(for: .workingGroup), colors: Palette.body, border: .double,
-          isRounded: true, meaning: words.text("legend.body", or: "standing body")))
-    }
-    if events.contains(where: { BoxWriter.isOpen($0) }) {
-      entries.append(
-        LegendEntry(
-          sample: words.text("legend.open_sample", or: "dashed"), colors: Palette.event,
-          border: .dashed, meaning: words.text("legend.open", or: "planned or proposed")))
-    }
-    if events.contains(where: { BoxWriter.isOver($0) }) {
-      entries.append(
-        LegendEntry(
-          sample: words.text("legend.over_sample", or: "struck"), colors: Palette.cancelled,
-          isStruck: true, meaning: words.text("legend.over", or: "cancelled or suspended")))
-    }
-    entries.append(
-      LegendEntry(
-        sample: "", colors: nil,
-        meaning: words.text(
-          "legend.sizes", or: "size of names: number of ties; width of lines: documents")))
-    let shown = Set(selection.events)
-    let oversees = selection.index.ties.contains { tie in
-      shown.contains(tie.event)
-        && BoxWriter.isOversight(selection.index.network.participations[tie.participation])
-    }
-    if oversees {
-      entries.append(
-        LegendEntry(
-          sample: "", colors: nil,
-          meaning: words.text("legend.oversight", or: "dotted line: oversees or establishes")))
-    }
-    if !selection.foldedVisits.isEmpty {
-      entries.append(
-        LegendEntry(
-          sample: "", colors: nil,
-          meaning: words.text("legend.folded", or: "visits of one person stand in the box")))
-    }
-    return entries
-  }
-
-  private static func footnotes(
-    _ selection: DiagramSelection, _ words: DisplayWords
-  ) -> [Footnote] {
+  /// What was left out, whose names are not Latin, the documents.
+  static func footnotes(_ selection: DiagramSelection, request: ExportRequest) -> [Footnote] {
+    let words = selection.labels.words
     var notes: [Footnote] = []
     if selection.people.isEmpty && selection.events.isEmpty {
       notes.append(Footnote(text: words.text("note.empty", or: "There is nothing to draw.")))
@@ -178,26 +133,64 @@ extension Diagram {
           text: words.text("note.cut", or: "{0} more people and {1} more events were left out")
             .filled([String(selection.cutPeople), String(selection.cutEvents)])))
     }
-    let limit = 12
-    for (number, document) in selection.sources.prefix(limit).enumerated() {
-      let link = document.url.flatMap(HostileText.link)
-      let parts = [
-        document.publisher, document.published?.description, document.title,
-        document.publisher == nil && document.title == nil ? document.id.rawValue : nil,
-        link.flatMap(HostileText.host),
-      ]
-      let text = parts.compactMap { $0.map { HostileText.drawn($0, limit: 80) } }
-        .filter { !$0.isEmpty }.joined(separator: " · ")
+    if selection.labels.language != .chinese {
+      let without = selection.people.count { selection.labels.latinName(ofPerson: $0) == nil }
+      if without > 0 {
+        notes.append(
+          Footnote(
+            text: words.text(
+              "note.latin",
+              or: "{0} people have no name in Latin letters and stand as in the source"
+            ).filled([String(without)])))
+      }
+    }
+    if !selection.people.isEmpty {
       notes.append(
-        Footnote(text: "[\(number + 1)] \(text)", link: link))
+        Footnote(
+          text: words.text("note.contact", or: "Rule of contact: {0}")
+            .filled([contactSentence(.met, words)])))
+    }
+    return Self.sourceForm(request) == .list ? notes + documents(selection) : notes
+  }
+
+  private static func documents(_ selection: DiagramSelection) -> [Footnote] {
+    let limit = 12
+    var notes = selection.sources.prefix(limit).enumerated().map { number, document in
+      let link = document.url.flatMap(HostileText.link)
+      return Footnote(
+        text: "[\(number + 1)] "
+          + SourceList.text(document, address: link.flatMap(HostileText.host)), link: link)
     }
     if selection.sources.count > limit {
       notes.append(
         Footnote(
-          text: words.text("note.more_sources", or: "and {0} more documents")
+          text: selection.labels.words.text("note.more_sources", or: "and {0} more documents")
             .filled([String(selection.sources.count - limit)])))
     }
     return notes
+  }
+}
+
+extension ExportRequest {
+  /// The same with nothing but one person's events and who took part in them.
+  fileprivate var aroundEgo: ExportRequest {
+    guard let ego = diagram.ego else { return self }
+    var request = self
+    let events = Set(network.participations.filter { $0.person == ego }.map(\.event))
+    let ties = network.participations.filter { events.contains($0.event) }
+    let people = Set(ties.map(\.person)).union([ego])
+    let kept = network.people.indices.filter { people.contains(network.people[$0].id) }
+    if let sizes = diagram.sizes, sizes.values.count == network.people.count {
+      request.diagram.sizes = NodeScores(
+        measure: sizes.measure, graph: sizes.graph, mode: sizes.mode,
+        normalization: sizes.normalization, weighting: sizes.weighting,
+        values: kept.map { sizes.values[$0] })
+    }
+    request.network.people = kept.map { network.people[$0] }
+    request.network.events.removeAll { !events.contains($0.id) }
+    request.network.participations = ties
+    request.includesIsolates = true
+    return request
   }
 }
 

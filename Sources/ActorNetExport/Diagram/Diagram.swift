@@ -21,6 +21,24 @@ struct Diagram: Sendable {
       case double
     }
 
+    /// The outline, by which sides can be told apart without colours.
+    enum Shape: Sendable, Hashable, CaseIterable {
+      /// Round corners.
+      case rounded
+      /// Square corners.
+      case plain
+      /// Square corners with a stroke across each.
+      case cornered
+      /// A folded corner.
+      case note
+
+      /// The outline of a side, by its place.
+      init(side: Int) {
+        let all = Self.allCases
+        self = side < all.count ? all[side] : all[1 + (side - 1) % (all.count - 1)]
+      }
+    }
+
     /// The identifier in the network, ASCII.
     let id: String
     /// Person or event.
@@ -37,14 +55,18 @@ struct Diagram: Sendable {
     let border: Border
     /// The border's width in points.
     let borderWidth: Double
-    /// Whether the corners are round.
-    let isRounded: Bool
+    /// The outline.
+    let shape: Shape
     /// What a viewer shows when pointing at it, and a screen reader reads.
     let tooltip: String
     /// Where a click leads: http or https, escaped.
     let link: String?
+    /// Classes in the SVG, ASCII words.
+    let classes: [String]
     /// Further attributes, for those who process the DOT file; ASCII words.
     let attributes: [(name: String, value: String)]
+    /// The group that it belongs to, from 0; its tint stands behind it.
+    var community: Int?
     /// The number of lines that end here.
     var degree = 0
   }
@@ -58,10 +80,20 @@ struct Diagram: Sendable {
       case dotted
     }
 
+    /// What it says.
+    enum Kind: String, Sendable, Hashable {
+      /// Someone takes part in something, or two people met.
+      case tie
+      /// A session of a working group.
+      case series
+    }
+
     /// Index into ``Diagram/boxes``.
     let first: Int
     /// Index into ``Diagram/boxes``.
     let second: Int
+    /// What it says.
+    var kind = Kind.tie
     /// The colour.
     let color: ScreenColor
     /// How it is drawn.
@@ -90,6 +122,24 @@ struct Diagram: Sendable {
     var meaning: String
   }
 
+  /// People who stand together under a heading: a side, a level of rank.
+  struct Section: Sendable {
+    /// Where it stands in a briefing.
+    enum Column: Sendable, Hashable {
+      case left
+      case right
+      /// Where there is more room.
+      case shorter
+    }
+
+    /// The heading.
+    let name: String
+    /// Where it stands.
+    let column: Column
+    /// The people, as places in the network, from top to bottom.
+    let people: [Int]
+  }
+
   /// A line of text below the drawing, with a link if it has one.
   struct Footnote: Sendable {
     /// The words.
@@ -104,18 +154,24 @@ struct Diagram: Sendable {
   let title: String
   /// The line under it: period, documents, counts.
   let subtitle: String
-  /// The names of the sides, in their order.
-  let sides: [String]
-  /// People in the network's order, then events in order of time.
+  /// The sections of people, in their order.
+  let sections: [Section]
+  /// People by section, then events in order of time.
   let boxes: [Box]
-  /// From people to events, or between people.
+  /// From people to events, between people, from sessions to their working groups.
   let lines: [Line]
   /// Samples and what they mean.
-  let legend: [LegendEntry]
+  var legend: [LegendEntry]
   /// What was left out, the contact rule, sources.
   let footnotes: [Footnote]
+  /// The quotes that prove it; nil where they are not wanted.
+  let sources: SourceList?
   /// A heading for events of which nobody is named.
   let unnamedHeading: String
-  /// The paper that it is to fit.
-  let page: ExportRequest.Page
+  /// Headings of the documents and of the quotes.
+  let sourceHeadings: [String]
+  /// Paper, colours, fonts.
+  let options: DiagramOptions
+  /// The colours.
+  var palette: Palette { Palette(options.theme) }
 }

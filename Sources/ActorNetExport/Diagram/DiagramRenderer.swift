@@ -2,31 +2,53 @@ internal import ActorNetModel
 
 /// From a request to a diagram with places, and from that to a graph for Graphviz.
 enum DiagramRenderer {
-  /// More nodes than this, and the engine for large graphs places them.
-  private static let largeGraph = 1000
-  /// More lines than this are drawn straight: routing them around boxes takes minutes.
-  private static let manyLines = 150
+  /// The layout of a request: as asked for, else from what it holds.
+  static func layout(_ request: ExportRequest) -> DiagramLayout {
+    request.layout ?? (request.projection == nil ? .briefing : .cooccurrence)
+  }
 
-  /// The diagram that a request asks for, placed, and legible on its page: see ``PageFit``.
+  /// The diagram that a request asks for, placed, and legible on its paper: see ``PageFit``.
   ///
-  /// - Throws: ``Diagnostic`` where a projection is wanted and missing, the page is too small, or
-  ///   Graphviz fails.
+  /// - Throws: ``Diagnostic`` where a projection is wanted and missing, the diagram is too large,
+  ///   the paper too small, or Graphviz fails.
   static func place(_ request: ExportRequest) throws(Diagnostic) -> PlacedDiagram {
     try PageFit.place(request) { (request) throws(Diagnostic) in try placeFreely(request) }
   }
 
-  /// Whatever the page.
+  /// Whatever the paper.
   private static func placeFreely(_ request: ExportRequest) throws(Diagnostic) -> PlacedDiagram {
-    switch request.layout ?? (request.projection == nil ? .briefing : .cooccurrence) {
-    case .briefing:
-      return BriefingPlacement.place(Diagram(twoMode: request, layout: .briefing))
+    let layout = layout(request)
+    switch layout {
+    case .briefing, .ego:
+      if layout == .ego { try checkEgo(request) }
+      let diagram = Diagram(twoMode: request, layout: layout)
+      try DiagramLimits.check(diagram.boxes.count, layout, request.diagram)
+      return BriefingPlacement.place(diagram)
     case .network:
-      return try placeBySprings(Diagram(twoMode: request, layout: .network))
+      return try SpringPlacement.place(Diagram(twoMode: request, layout: .network))
     case .cooccurrence:
       guard let projection = request.projection else {
         throw CSVTable.noProjection("the layout cooccurrence")
       }
-      return try placeBySprings(Diagram(projection, of: request))
+      return try SpringPlacement.place(Diagram(projection, of: request))
+    case .timeline, .matrix:
+      throw Diagnostic(
+        severity: .error, id: "layout-without-graph",
+        message: "the layout \(layout.rawValue) is a picture and no graph: "
+          + "write it as svg, png or pdf")
+    }
+  }
+
+  private static func checkEgo(_ request: ExportRequest) throws(Diagnostic) {
+    guard let ego = request.diagram.ego else {
+      throw Diagnostic(
+        severity: .error, id: "ego-missing",
+        message: "the layout ego is drawn around one person: say --ego NAME")
+    }
+    guard request.network.people.contains(where: { $0.id == ego }) else {
+      throw Diagnostic(
+        severity: .error, id: "ego-unknown",
+        message: "the person of the layout ego is not in the network")
     }
   }
 
@@ -45,26 +67,6 @@ enum DiagramRenderer {
     let isComplete = placed.paths.allSatisfy { !$0.isEmpty }
     return DrawnGraph(
       placed, engine: isComplete ? "nop2" : "nop",
-      splines: placed.diagram.lines.count <= manyLines ? "true" : "line")
-  }
-
-  private static func placeBySprings(_ diagram: Diagram) throws(Diagnostic) -> PlacedDiagram {
-    let frames = diagram.boxes.map {
-      DiagramFrame(
-        center: DiagramPoint(0, 0), width: max($0.wantedWidth, 40), height: $0.wantedHeight)
-    }
-    var placed = PlacedDiagram(
-      diagram: diagram, frames: frames, paths: diagram.lines.map { _ in [] })
-    if !frames.isEmpty {
-      let engine = frames.count > largeGraph ? "sfdp" : "neato"
-      let centers = try GraphvizEngine.positions(
-        of: DrawnGraph(unplaced: placed, engine: engine), engine: engine)
-      guard centers.count == frames.count else {
-        throw GraphvizEngine.fault("the layout \(engine) placed too few nodes")
-      }
-      for (position, center) in centers.enumerated() { placed.frames[position].center = center }
-    }
-    placed.addSurroundings()
-    return placed
+      splines: placed.diagram.lines.count <= DiagramLimits.routedLines ? "true" : "line")
   }
 }

@@ -29,7 +29,7 @@ enum PageFit {
     while least <= most {
       let middle = (least + most) / 2
       var fewer = request
-      fewer.maximumPeople = middle
+      fewer.diagram.top = middle
       let placed = try place(fewer)
       if isLegible(placed) {
         fitting = (middle, placed)
@@ -38,7 +38,7 @@ enum PageFit {
         most = middle - 1
       }
     }
-    guard let fitting, request.maximumPeople == nil else {
+    guard let fitting, request.diagram.top == nil else {
       throw tooSmall(whole, request: request, fitting: fitting?.people)
     }
     return fitting.placed
@@ -46,15 +46,21 @@ enum PageFit {
 
   /// How high the smallest text is on the diagram's page, in points.
   static func textHeight(of placed: PlacedDiagram) -> Double {
-    guard let room = placed.diagram.page.room(for: placed.bounds) else { return smallestText }
+    smallestText * scale(of: placed)
+  }
+
+  /// By how much the drawing is made smaller (or, for a poster, larger) to fit its paper.
+  static func scale(of placed: PlacedDiagram) -> Double {
+    let options = placed.diagram.options
     let bounds = placed.bounds
-    let scale = min(
-      room.width * 72 / max(bounds.width, 1), room.height * 72 / max(bounds.height, 1), 1)
-    return smallestText * scale
+    guard let room = options.paper.room(for: bounds) else { return options.scale }
+    let fitting = min(
+      room.width * 72 / max(bounds.width, 1), room.height * 72 / max(bounds.height, 1))
+    return min(fitting, options.paper == .poster ? 3 : 1)
   }
 
   private static func isLegible(_ placed: PlacedDiagram) -> Bool {
-    textHeight(of: placed) >= legibleText
+    placed.diagram.options.paper == .unbounded || textHeight(of: placed) >= legibleText
   }
 
   private static func tooSmall(
@@ -63,33 +69,41 @@ enum PageFit {
     let height = Decimals.text(textHeight(of: whole), places: 1)
     let advice =
       if let fitting {
-        "draw fewer people (--people \(fitting) fits), or leave out --page"
+        "draw fewer people (--top \(fitting) fits), or leave out --paper"
       } else {
-        "fewer people (--people) do not help, so leave out --page, or filter the network first"
+        "fewer people (--top) do not help, so leave out --paper, or filter the network first"
       }
     return Diagnostic(
       severity: .error, id: "page-too-small",
-      message: "on the page \(request.page.rawValue) the smallest text would be \(height) points "
+      message:
+        "on the paper \(request.diagram.paper.rawValue) the smallest text would be \(height) points "
         + "high, and below \(Decimals.text(legibleText)) nobody can read it; \(advice)")
   }
 }
 
-extension ExportRequest.Page {
-  /// The room for a drawing in inches, without the quarter of an inch around it; nil where there
-  /// is no bound.
+extension DiagramOptions.Paper {
+  /// Width and height in inches; nil where there is no bound.
   ///
-  /// A4 lies where the drawing is wider than high.
-  func room(for bounds: DiagramFrame) -> (width: Double, height: Double)? {
-    switch self {
+  /// What may lie lies where the drawing is wider than high.
+  func size(for bounds: DiagramFrame) -> (width: Double, height: Double)? {
+    let lies = bounds.width > bounds.height
+    return switch self {
     case .unbounded: nil
-    case .a4: bounds.width > bounds.height ? (11.1, 7.7) : (7.7, 11.1)
-    case .slide: (12.8, 7)
+    case .a4: lies ? (11.69, 8.27) : (8.27, 11.69)
+    case .a4Landscape: (11.69, 8.27)
+    case .slide: (13.33, 7.5)
+    case .poster: lies ? (33.11, 23.39) : (23.39, 33.11)
     }
+  }
+
+  /// The room for a drawing in inches, without the margin around it; nil where there is no bound.
+  func room(for bounds: DiagramFrame) -> (width: Double, height: Double)? {
+    size(for: bounds).map { ($0.width - 0.55, $0.height - 0.55) }
   }
 }
 
 extension Diagram {
-  /// How many boxes `maximumPeople` could leave out: people, in a projection whatever is tied.
+  /// How many boxes `top` could leave out: people, in a projection whatever is tied.
   fileprivate var peopleCount: Int {
     layout == .cooccurrence ? boxes.count : boxes.count { $0.role != .event }
   }

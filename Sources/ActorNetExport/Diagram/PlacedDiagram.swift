@@ -34,8 +34,34 @@ struct PlacedWords: Sendable {
   var lines: [TextLine] = []
   /// Rows of samples, for the legend.
   var legend: [[Diagram.LegendEntry]] = []
+  /// Paragraphs with marks before them, for sources.
+  var rows: [Row] = []
   /// http or https, escaped.
   var link: String?
+  /// The page that it stands on, from 0, the drawing's.
+  var page = 0
+
+  /// A paragraph with a mark before it.
+  struct Row: Sendable {
+    /// Such as `[2]`.
+    let mark: TextLine
+    /// The text.
+    let lines: [TextLine]
+    /// In points.
+    var height: Double { lines.height + 2 }
+    /// The size of its text against eight points.
+    var scale: Double { (mark.runs.first?.size ?? 8) / 8 }
+  }
+}
+
+/// A ground behind boxes that belong together.
+struct PlacedBand: Sendable {
+  /// What it is, in ASCII: `band1`.
+  let name: String
+  /// Where it stands.
+  var frame: DiagramFrame
+  /// Its colour.
+  let color: ScreenColor
 }
 
 /// A diagram with a place for everything.
@@ -48,10 +74,20 @@ struct PlacedDiagram: Sendable {
   var paths: [[DiagramPoint]]
   /// Words around it.
   var words: [PlacedWords] = []
+  /// Grounds behind boxes.
+  var bands: [PlacedBand] = []
 
-  /// The rectangle that holds everything.
+  /// The rectangle that holds the drawing, without the pages of quotes.
   var bounds: DiagramFrame {
-    let all = frames + words.map(\.frame)
+    Self.hull(frames + words.filter { $0.page == 0 }.map(\.frame) + bands.map(\.frame))
+  }
+
+  /// The rectangle that holds everything, pages of quotes included.
+  var extent: DiagramFrame {
+    Self.hull(frames + words.map(\.frame) + bands.map(\.frame))
+  }
+
+  private static func hull(_ all: [DiagramFrame]) -> DiagramFrame {
     guard let left = all.map(\.left).min(), let right = all.map(\.right).max(),
       let bottom = all.map(\.bottom).min(), let top = all.map(\.top).max()
     else { return DiagramFrame(center: DiagramPoint(0, 0), width: 0, height: 0) }
@@ -97,6 +133,7 @@ struct PlacedDiagram: Sendable {
           link: note.link))
       bottom -= lines.height + 1
     }
+    addSources(left: left, top: bottom - 8, width: width)
   }
 
   static func frame(left: Double, top: Double, _ width: Double, _ height: Double) -> DiagramFrame {

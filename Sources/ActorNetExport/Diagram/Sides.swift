@@ -1,12 +1,13 @@
 internal import ActorNetModel
 
-/// The parties of a network: its people by country, the largest first.
+/// The parties of a network: its people by side, the largest first.
 struct Sides: Sendable {
-  /// The people of one country.
+  /// The people of one side.
   struct Side: Sendable {
-    /// ISO 3166-1 alpha-2, a union or alliance; nil for people of no known country.
+    /// A country's code, a union or alliance, the word of a table of sides; nil for people of no
+    /// known country.
     let country: String?
-    /// Indices into the network's people, in their order.
+    /// Indices into the network's people, in protocol order.
     let people: [Int]
     /// How many ties they have together.
     let tieCount: Int
@@ -18,23 +19,30 @@ struct Sides: Sendable {
   let sides: [Side]
   /// For each person of the network its place in ``sides``; nil for those left out.
   let sideOfPerson: [Int?]
+  private let unknown: Palette.Pair
 
-  /// Groups people by country and ranks the countries by ties, then people, then code.
+  /// Groups people by side and ranks the sides: as the table says, then by ties, people, code.
   ///
   /// - Parameters:
   ///   - degrees: the number of ties of each person, in the order of `people`.
   ///   - included: whether a person takes part, in the order of `people`.
-  ///   - home: the country that stands on the left where it is one of the two largest.
+  ///   - home: the country that stands on the left where it is one of the two largest and no
+  ///     table says otherwise.
   /// - Complexity: O(n log n) in people.
-  init(people: [Person], degrees: [Int], included: [Bool], home: String?) {
+  init(
+    people: [Person], degrees: [Int], included: [Bool], home: String?,
+    order: ProtocolOrder = ProtocolOrder(), palette: Palette = Palette(.colour)
+  ) {
     var members: [String: [Int]] = [:]
     for index in people.indices where included[index] {
-      members[people[index].country ?? "", default: []].append(index)
+      members[order.side(of: people[index]), default: []].append(index)
     }
-    func ties(_ country: String) -> Int {
-      members[country, default: []].reduce(0) { $0 + degrees[$1] }
+    func ties(_ side: String) -> Int {
+      members[side, default: []].reduce(0) { $0 + degrees[$1] }
     }
-    var order = members.keys.sorted { left, right in
+    func place(_ side: String) -> Int { order.sides.firstIndex(of: side) ?? .max }
+    var ranked = members.keys.sorted { left, right in
+      if place(left) != place(right) { return place(left) < place(right) }
       if left.isEmpty != right.isEmpty { return right.isEmpty }
       let (leftTies, rightTies) = (ties(left), ties(right))
       if leftTies != rightTies { return leftTies > rightTies }
@@ -42,20 +50,26 @@ struct Sides: Sendable {
       if leftSize != rightSize { return leftSize > rightSize }
       return left < right
     }
-    if order.count > 1, let home, order[1] == home { order.swapAt(0, 1) }
+    if order.sides.isEmpty, ranked.count > 1, let home, ranked[1] == home {
+      ranked.swapAt(0, 1)
+    }
     var sideOfPerson = [Int?](repeating: nil, count: people.count)
-    sides = order.enumerated().map { index, country in
-      let indices = members[country, default: []]
+    sides = ranked.enumerated().map { index, side in
+      let indices = members[side, default: []].sorted { left, right in
+        order.key(of: people[left], ties: degrees[left], place: left)
+          < order.key(of: people[right], ties: degrees[right], place: right)
+      }
       for person in indices { sideOfPerson[person] = index }
       return Side(
-        country: country.isEmpty ? nil : country, people: indices, tieCount: ties(country),
-        colors: country.isEmpty ? Palette.unknownSide : Palette.side(index))
+        country: side.isEmpty ? nil : side, people: indices, tieCount: ties(side),
+        colors: side.isEmpty ? palette.unknownSide : palette.side(index))
     }
     self.sideOfPerson = sideOfPerson
+    unknown = palette.unknownSide
   }
 
   /// The colours of a person.
   func colors(ofPerson index: Int) -> Palette.Pair {
-    sideOfPerson[index].map { sides[$0].colors } ?? Palette.unknownSide
+    sideOfPerson[index].map { sides[$0].colors } ?? unknown
   }
 }

@@ -4,51 +4,121 @@ extension DrawnGraph {
   /// The first draws Chinese as it is written in China; `sans-serif` alone may draw Japanese forms.
   static let fonts = "Noto Sans CJK SC,Microsoft YaHei,PingFang SC,SimHei,sans-serif"
 
+  /// The user's font families before ours; letters, digits, spaces and hyphens only, because
+  /// Graphviz writes font names into SVG as they are.
+  static func fonts(_ options: DiagramOptions) -> String {
+    let families = (options.font ?? "").split(separator: ",").map { family in
+      String(
+        String.UnicodeScalarView(
+          family.unicodeScalars.filter {
+            $0 == " " || $0 == "-" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+          }))
+    }
+    let named = families.map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.joined(separator: ",")
+    return named.isEmpty ? fonts : named + "," + fonts
+  }
+
   /// A graph whose nodes and words have their places; lines without a path are routed.
   init(_ placed: PlacedDiagram, engine: String, splines: String) {
-    let bounds = placed.bounds
+    // Graphviz moves a drawing so that its lower left corner is the origin.
+    let bounds = placed.extent
+    let options = placed.diagram.options
+    let palette = placed.diagram.palette
+    let fonts = Self.fonts(options)
+    let text = palette.text.hexadecimal
     name = "actornet"
     self.engine = engine
     attributes = [
-      Attribute("bgcolor", "white"), Attribute("charset", "UTF-8"),
-      Attribute("fontname", Self.fonts), Attribute("layout", engine),
+      Attribute("bgcolor", palette.ground.hexadecimal), Attribute("charset", "UTF-8"),
+      Attribute("fontcolor", text), Attribute("fontname", fonts), Attribute("layout", engine),
       Attribute("outputorder", "edgesfirst"), Attribute("pad", "0.25"), Attribute("margin", "0"),
       Attribute("splines", splines), Attribute("tooltip", .text(placed.diagram.title)),
     ]
-    if let room = placed.diagram.page.room(for: bounds) {
-      attributes.append(
-        Attribute("size", Decimals.text(room.width) + "," + Decimals.text(room.height)))
-    }
+    attributes += Self.paper(placed)
     nodeDefaults = [
-      Attribute("fontname", Self.fonts), Attribute("fixedsize", "true"),
+      Attribute("fontcolor", text), Attribute("fontname", fonts), Attribute("fixedsize", "true"),
       Attribute("shape", "box"), Attribute("style", "filled"),
     ]
-    edgeDefaults = [Attribute("fontname", Self.fonts)]
+    edgeDefaults = [Attribute("fontname", fonts)]
     nodes = zip(placed.diagram.boxes, placed.frames).map { box, frame in
-      Node(name: box.id, attributes: Self.attributes(of: box, frame: frame, origin: bounds))
+      Node(
+        name: box.id,
+        attributes: Self.attributes(of: box, frame: frame, origin: bounds, palette))
     }
-    edges = zip(placed.diagram.lines, placed.paths).map { line, path in
-      Edge(
+    let boxes = placed.diagram.boxes
+    edges = zip(placed.diagram.lines, placed.paths).enumerated().map { number, pair in
+      let (line, path) = pair
+      let id = "\(line.kind.rawValue)-\(boxes[line.first].id)-\(boxes[line.second].id)"
+      return Edge(
         tail: line.first, head: line.second,
-        attributes: Self.attributes(of: line, path: path, origin: bounds))
+        attributes: [Attribute("id", id)]
+          + Self.attributes(of: line, path: path, origin: bounds))
     }
-    clusters = placed.words.map { words in
-      var attributes = [
-        Attribute("bb", Self.box(words.frame, origin: bounds)),
-        Attribute("lp", Self.point(words.frame.center, origin: bounds)),
-        Attribute("pencolor", "none"), Attribute("label", .html(HTMLLabel.label(words))),
-        Attribute("tooltip", " "),
-      ]
-      if let link = words.link {
-        attributes.append(Attribute("URL", link.escapedAmpersands))
-        attributes.append(Attribute("target", "_blank"))
+    clusters =
+      placed.bands.map { band in
+        Cluster(
+          name: "cluster_\(band.name)",
+          attributes: [
+            Attribute("bb", Self.box(band.frame, origin: bounds)),
+            Attribute("pencolor", "none"), Attribute("style", "filled,rounded"),
+            Attribute("fillcolor", band.color.hexadecimal), Attribute("tooltip", " "),
+            Attribute("id", "actornet-\(band.name)"), Attribute("class", "band"),
+          ])
       }
-      return Cluster(name: "cluster_\(words.name)", attributes: attributes)
+      + placed.words.map { words in
+        Self.cluster(words, origin: bounds, palette)
+      }
+  }
+
+  private static func cluster(
+    _ words: PlacedWords, origin: DiagramFrame, _ palette: Palette
+  ) -> Cluster {
+    var attributes = [
+      Attribute("bb", box(words.frame, origin: origin)),
+      Attribute("lp", point(words.frame.center, origin: origin)),
+      Attribute("pencolor", "none"), Attribute("label", .html(HTMLLabel.label(words, palette))),
+      Attribute("tooltip", " "), Attribute("id", "actornet-\(words.name)"),
+      Attribute("class", words.rows.isEmpty ? "words" : "source"),
+    ]
+    if let link = words.link {
+      attributes.append(Attribute("URL", link.escapedAmpersands))
+      attributes.append(Attribute("target", "_blank"))
     }
+    return Cluster(name: "cluster_\(words.name)", attributes: attributes)
+  }
+
+  /// The size of the paper, as often as there are pages, or by how much to scale.
+  private static func paper(_ placed: PlacedDiagram) -> [Attribute] {
+    let bounds = placed.bounds
+    let scale = PageFit.scale(of: placed)
+    guard placed.pageCount > 1 || placed.diagram.options.paper != .unbounded else {
+      guard scale != 1 else { return [] }
+      let size =
+        Decimals.text((bounds.width / 72 + 0.5) * scale, places: 4) + ","
+        + Decimals.text((bounds.height / 72 + 0.5) * scale, places: 4)
+      return [Attribute("size", scale > 1 ? size + "!" : size)]
+    }
+    let page = placed.pageSize
+    let pages = Double(placed.pageCount)
+    // Pages stand below each other; PDFPages cuts them apart.
+    let origin = placed.extent
+    let middle = DiagramPoint(
+      bounds.center.x - origin.left,
+      bounds.center.y - origin.bottom - (pages - 1) / 2 * page.height)
+    return [
+      Attribute(
+        "viewport",
+        [
+          Decimals.text(page.width * scale), Decimals.text(page.height * scale * pages),
+          Decimals.text(scale, places: 4), Decimals.text(middle.x), Decimals.text(middle.y),
+        ].joined(separator: ","))
+    ]
   }
 
   /// A graph that an engine is to place: sizes only, no words.
-  init(unplaced placed: PlacedDiagram, engine: String) {
+  ///
+  /// - Parameter boxes: which boxes are to be placed.
+  init(unplaced placed: PlacedDiagram, boxes: [Int], engine: String) {
     name = "actornet"
     self.engine = engine
     attributes = [
@@ -59,10 +129,15 @@ extension DrawnGraph {
       Attribute("fixedsize", "true"), Attribute("shape", "box"), Attribute("label", " "),
     ]
     edgeDefaults = [Attribute("len", "1.1")]
-    nodes = zip(placed.diagram.boxes, placed.frames).map { box, frame in
-      Node(name: box.id, attributes: Self.size(of: frame))
+    nodes = boxes.enumerated().map { number, box in
+      Node(name: "n\(number)", attributes: Self.size(of: placed.frames[box]))
     }
-    edges = placed.diagram.lines.map { Edge(tail: $0.first, head: $0.second, attributes: []) }
+    let nodeOfBox = Dictionary(
+      uniqueKeysWithValues: boxes.enumerated().map { ($0.element, $0.offset) })
+    edges = placed.diagram.lines.compactMap { line in
+      guard let tail = nodeOfBox[line.first], let head = nodeOfBox[line.second] else { return nil }
+      return Edge(tail: tail, head: head, attributes: [])
+    }
   }
 
   private static func size(of frame: DiagramFrame) -> [Attribute] {
@@ -73,10 +148,14 @@ extension DrawnGraph {
   }
 
   private static func attributes(
-    of box: Diagram.Box, frame: DiagramFrame, origin: DiagramFrame
+    of box: Diagram.Box, frame: DiagramFrame, origin: DiagramFrame, _ palette: Palette
   ) -> [Attribute] {
     var styles = ["filled"]
-    if box.isRounded { styles.append("rounded") }
+    switch box.shape {
+    case .rounded: styles.append("rounded")
+    case .cornered: styles.append("diagonals")
+    case .plain, .note: break
+    }
     if box.border == .dashed { styles.append("dashed") }
     var frame = frame
     if box.border == .double {
@@ -85,7 +164,7 @@ extension DrawnGraph {
       frame.height -= 8
     }
     var attributes =
-      [Attribute("label", .html(HTMLLabel.label(box, width: frame.width)))]
+      [Attribute("label", .html(HTMLLabel.label(box, width: frame.width, palette)))]
       + size(of: frame) + [
         Attribute("pos", point(frame.center, origin: origin)),
         Attribute("style", styles.joined(separator: ",")),
@@ -93,8 +172,9 @@ extension DrawnGraph {
         Attribute("fillcolor", box.colors.fill.hexadecimal),
         Attribute("penwidth", Decimals.text(box.borderWidth)),
         Attribute("tooltip", .text(box.tooltip)), Attribute("id", box.id),
-        Attribute("class", box.role == .event ? "event" : "actor"),
+        Attribute("class", box.classes.joined(separator: " ")),
       ]
+    if box.shape == .note { attributes.append(Attribute("shape", "note")) }
     if box.border == .double { attributes.append(Attribute("peripheries", "2")) }
     if let link = box.link {
       attributes.append(Attribute("URL", link.escapedAmpersands))
@@ -107,9 +187,9 @@ extension DrawnGraph {
     of line: Diagram.Line, path: [DiagramPoint], origin: DiagramFrame
   ) -> [Attribute] {
     var attributes = [
-      Attribute("color", line.color.hexadecimal + (line.stroke == .dotted ? "" : "A0")),
+      Attribute("color", line.color.hexadecimal + (line.stroke == .dotted ? "" : "C0")),
       Attribute("penwidth", Decimals.text(line.width + (line.stroke == .dotted ? 0.5 : 0))),
-      Attribute("tooltip", .text(line.tooltip)), Attribute("class", "tie"),
+      Attribute("tooltip", .text(line.tooltip)), Attribute("class", line.kind.rawValue),
     ]
     if line.stroke != .solid { attributes.append(Attribute("style", line.stroke.rawValue)) }
     if !path.isEmpty {

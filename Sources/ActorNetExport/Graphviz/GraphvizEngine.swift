@@ -25,28 +25,37 @@ enum GraphvizEngine {
     }
   }
 
-  /// The graph drawn by its engine, as `svg`, `png:cairo` or `pdf`.
-  static func render(_ graph: DrawnGraph, format: String) throws(Diagnostic) -> [UInt8] {
+  /// A graph placed by an engine, drawn or as the middles of its nodes.
+  static func perform(_ job: GraphvizJob) throws(Diagnostic) -> [UInt8] {
     try run { () throws(Diagnostic) in
-      let handle = try GraphvizHandle(graph)
-      try handle.layOut(graph.engine)
-      return try handle.render(format)
+      let handle = try GraphvizHandle(dot: job.dot)
+      try handle.layOut(job.engine)
+      return job.output == .positions
+        ? Array(handle.positions().joined(separator: "\n").utf8)
+        : try handle.render(job.output.rawValue)
     }
   }
 
   /// The middles of the nodes in points, in their order, as an engine places them.
+  ///
+  /// - Precondition: nodes are called `n0`, `n1` … in their order.
   static func positions(
-    of graph: DrawnGraph, engine: String
+    of graph: DrawnGraph, engine: String, host: any GraphvizHost
   ) throws(Diagnostic) -> [DiagramPoint] {
-    let places = try run { () throws(Diagnostic) in
-      let handle = try GraphvizHandle(graph)
-      try handle.layOut(engine)
-      return handle.positions()
+    let text = try host.run(GraphvizJob(graph, engine: engine, output: .positions))
+    var points = [DiagramPoint?](repeating: nil, count: graph.nodes.count)
+    for line in text.split(separator: 0x0A) {
+      let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+      let numbers = words.last?.split(separator: ",").compactMap { Double($0) } ?? []
+      guard words.count == 2, numbers.count == 2, let node = Int(words[0].dropFirst()),
+        points.indices.contains(node)
+      else { continue }
+      points[node] = DiagramPoint(numbers[0], numbers[1])
     }
-    return places.compactMap { text in
-      let numbers = text.split(separator: ",").compactMap { Double($0) }
-      return numbers.count == 2 ? DiagramPoint(numbers[0], numbers[1]) : nil
+    guard !points.contains(nil) else {
+      throw fault("the layout \(engine) placed too few nodes")
     }
+    return points.compactMap(\.self)
   }
 
   /// How many nodes and edges there are in DOT text, as the libraries read it.

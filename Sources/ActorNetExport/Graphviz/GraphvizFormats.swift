@@ -13,7 +13,7 @@ public struct GraphvizFormat: NetworkExporter {
     case dot
     /// Scalable Vector Graphics, with text as text, tooltips and links to sources.
     case svg
-    /// A picture of 144 dots an inch, at most 20 000 dots high or wide.
+    /// A picture of 144 dots an inch or as many as asked for, at most 20 000 dots high or wide.
     case png
     /// For print, with fonts embedded.
     case pdf
@@ -43,30 +43,61 @@ public struct GraphvizFormat: NetworkExporter {
 
   /// The diagram that `layout` names; a briefing, or for a request with a projection its
   /// co-occurrences, where it names none.
-  /// - Throws: ``Diagnostic`` where Graphviz fails or a projection is wanted and missing.
+  /// - Throws: ``Diagnostic`` where Graphviz fails, a projection is wanted and missing, the diagram
+  ///   is too large, or pages are wanted of a format without pages.
   public func artifact(of request: ExportRequest) throws(Diagnostic) -> [UInt8] {
+    let request = try withSources(request)
+    let layout = DiagramRenderer.layout(request)
+    if content != .dot, layout == .timeline || layout == .matrix {
+      return try CanvasFormat.artifact(of: request, layout: layout, content: content)
+    }
+    if content == .dot, request.dialect == .gephi {
+      return DOTPolish.polish(
+        try GraphvizEngine.dot(DrawnGraph(gephi: try DiagramRenderer.place(request))))
+    }
     let placed = try DiagramRenderer.place(request)
     var graph = DiagramRenderer.graph(placed)
+    let host = request.diagram.host
     switch content {
     case .dot: return DOTPolish.polish(try GraphvizEngine.dot(graph))
     case .svg:
       return SVGPolish.polish(
-        try GraphvizEngine.render(graph, format: "svg"), title: placed.diagram.title,
-        description: Self.description(placed.diagram), titles: Self.titles(placed.diagram))
+        try host.run(GraphvizJob(graph, engine: graph.engine, output: .svg)),
+        title: placed.diagram.title, description: Self.description(placed.diagram),
+        titles: Self.titles(placed.diagram))
     case .png:
       graph.attributes.append(
-        DrawnGraph.Attribute("dpi", String(Self.dotsPerInch(placed.bounds, request.page))))
-      return try GraphvizEngine.render(graph, format: "png:cairo")
-    case .pdf: return PDFPolish.polish(try GraphvizEngine.render(graph, format: "pdf"))
+        DrawnGraph.Attribute("dpi", String(Self.dotsPerInch(placed))))
+      return try host.run(GraphvizJob(graph, engine: graph.engine, output: .png))
+    case .pdf:
+      let pdf = try host.run(GraphvizJob(graph, engine: graph.engine, output: .pdf))
+      return PDFPages.split(PDFPolish.polish(pdf), into: placed.pageCount)
     }
   }
 
-  /// 144, or fewer where the picture would be larger than Cairo can hold, which it says on the
-  /// standard error stream.
-  private static func dotsPerInch(_ bounds: DiagramFrame, _ page: ExportRequest.Page) -> Int {
+  /// With quotes on pages of their own where a PDF has a paper and nothing else is said.
+  private func withSources(_ request: ExportRequest) throws(Diagnostic) -> ExportRequest {
+    var request = request
+    let options = request.diagram
+    if content == .pdf, options.sources == .auto, options.paper != .unbounded {
+      request.diagram.sources = .pages
+    }
+    if content != .pdf, options.sources == .pages {
+      throw Diagnostic(
+        severity: .error, id: "sources-pages",
+        message: "only a PDF has pages: say --sources below, list or none, or --format pdf")
+    }
+    return request
+  }
+
+  /// As asked for, or fewer where the picture would be larger than Cairo can hold, which it says
+  /// on the standard error stream.
+  private static func dotsPerInch(_ placed: PlacedDiagram) -> Int {
     let most = 20_000.0
-    let inches = max(bounds.width, bounds.height) / 72 + 1
-    return page == .unbounded && inches * 144 > most ? max(Int(most / inches), 1) : 144
+    let wanted = placed.diagram.options.dotsPerInch
+    let bounds = placed.bounds
+    let inches = (max(bounds.width, bounds.height) / 72 + 1) * PageFit.scale(of: placed)
+    return inches * Double(wanted) > most ? max(Int(most / inches), 1) : wanted
   }
 
   /// The subtitle and what the lines mean.

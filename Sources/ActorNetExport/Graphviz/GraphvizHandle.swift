@@ -56,6 +56,11 @@ final class GraphvizHandle {
     guard let graph = unsafe graph else { throw Self.fault("read") }
     unsafe self.graph = graph
     if gvshim_failed() { throw Self.fault("read") }
+    var node = unsafe gvshim_first_node(graph)
+    while let found = unsafe node {
+      unsafe nodes.append(found)
+      unsafe node = gvshim_next_node(graph, found)
+    }
   }
 
   deinit {
@@ -94,12 +99,14 @@ final class GraphvizHandle {
     return unsafe Self.bytes(data, count)
   }
 
-  /// The `pos` of each node, as the library writes it.
+  /// The name of each node and its `pos`, as the library writes it, with a space between.
   func positions() -> [String] {
     unsafe gvshim_attach_positions(graph)
     return unsafe nodes.map { node in
-      unsafe gvshim_get(UnsafeMutableRawPointer(node), "pos").map { unsafe String(cString: $0) }
-        ?? ""
+      let place = unsafe gvshim_get(UnsafeMutableRawPointer(node), "pos").map {
+        unsafe String(cString: $0)
+      }
+      return unsafe String(cString: gvshim_node_name(node)) + " " + (place ?? "")
     }
   }
 

@@ -6,9 +6,12 @@
 enum TextWrap {
   /// The lines of a text, none wider than `width` ems, at most `maximum` of them.
   ///
-  /// The last line ends in `…` where there would be more. An empty text has no lines.
+  /// The last line ends in `…` where there would be more. An empty text has no lines. Paragraphs
+  /// need not be balanced: their lines are as full as they can be.
   /// - Complexity: O(n · lines) in characters, after a cut to what fits.
-  static func lines(_ text: String, width: Double, maximum: Int = 3) -> [String] {
+  static func lines(
+    _ text: String, width: Double, maximum: Int = 3, isBalanced: Bool = true
+  ) -> [String] {
     var pieces: [Piece] = []
     var room = width * Double(maximum + 1)
     for piece in Self.pieces(of: text, width: width) {
@@ -19,7 +22,7 @@ enum TextWrap {
     guard !pieces.isEmpty else { return [] }
     var lines = fill(pieces, width: width)
     if lines.count <= maximum {
-      lines = balanced(pieces, count: lines.count, width: width) ?? lines
+      if isBalanced { lines = balanced(pieces, count: lines.count, width: width) ?? lines }
       return lines.map(\.text)
     }
     lines = Array(lines.prefix(maximum))

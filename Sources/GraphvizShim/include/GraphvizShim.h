@@ -44,6 +44,13 @@ gvshim_edge *_Nullable gvshim_add_edge(gvshim_graph *graph, gvshim_node *tail, g
                                        const char *key);
 gvshim_node *_Nullable gvshim_find_node(gvshim_graph *graph, const char *name);
 
+/// The nodes in the order in which they were made; NULL after the last.
+gvshim_node *_Nullable gvshim_first_node(gvshim_graph *graph);
+gvshim_node *_Nullable gvshim_next_node(gvshim_graph *graph, gvshim_node *node);
+
+/// A node's name, valid as long as the graph.
+const char *gvshim_node_name(gvshim_node *node);
+
 int gvshim_node_count(gvshim_graph *graph);
 int gvshim_edge_count(gvshim_graph *graph);
 

@@ -80,7 +80,7 @@ struct BriefingPlacementTests {
 
   @Test func `home stands on the left, the other side on the right, events between`() throws {
     let placed = try place(SampleNetworks.summit)
-    #expect(placed.diagram.sides == ["中国", "美国", "泰国", "其他"])
+    #expect(placed.diagram.sections.map(\.name) == ["中国", "美国", "泰国", "其他"])
     func x(_ id: String) throws -> Double {
       let index = try #require(placed.diagram.boxes.firstIndex { $0.id == id })
       return placed.frames[index].center.x
@@ -97,11 +97,13 @@ struct BriefingPlacementTests {
     let depths = tied.map { -$0.1.center.y }
     #expect(depths == depths.sorted())
     let ids = tied.map(\.0.id)
-    #expect(ids == ["e04", "e10", "e03", "e02", "e01", "e05", "e08", "e06"])
+    #expect(ids == ["e04", "e10", "e03", "e02", "e01", "e05", "e06"])
   }
 
   @Test func `planned is dashed, bodies are double, cancelled is struck out`() throws {
-    let boxes = try place(SampleNetworks.summit).diagram.boxes
+    var request = ExportRequest(network: SampleNetworks.summit, words: try ChineseWords.words())
+    request.diagram.showsVisits = true
+    let boxes = Diagram(twoMode: request, layout: .briefing).boxes
     func box(_ id: String) throws -> Diagram.Box { try #require(boxes.first { $0.id == id }) }
     #expect(try box("e06").border == .dashed)
     #expect(try box("e07").border == .dashed)
@@ -113,32 +115,96 @@ struct BriefingPlacementTests {
 
   @Test func `a cut says how much it left out`() throws {
     var request = ExportRequest(network: SampleNetworks.summit, words: try ChineseWords.words())
-    request.maximumPeople = 4
+    request.diagram.top = 4
     let diagram = Diagram(twoMode: request, layout: .briefing)
     #expect(diagram.boxes.count { $0.role != .event } == 4)
     let note = try #require(diagram.footnotes.first).text
     #expect(note == "另有7人、3项活动未画出")
   }
 
-  @Test func `visits of one person fold into the person's box where there are many events`() throws
+  @Test func `visits with nobody but the visitor fold into the box, unless they are wanted`() throws
   {
-    var net = NetworkBuilder()
-    net.person("p1", "王一鸣", country: "CN")
-    net.person("p2", "史密斯", country: "US")
-    for number in 10..<40 {
-      net.event("e\(number)", .meeting, "会晤\(number)", .held, start: "2024")
-      net.tie("p1", "e\(number)")
-      net.tie("p2", "e\(number)")
-    }
-    net.event("v1", .visit, "史密斯访华", .held, start: "2024-05")
-    net.tie("p2", "v1")
-    let diagram = Diagram(
-      twoMode: ExportRequest(network: net.build(), words: try ChineseWords.words()),
-      layout: .briefing)
-    #expect(!diagram.boxes.contains { $0.id == "v1" })
-    let person = try #require(diagram.boxes.first { $0.id == "p2" })
-    #expect(person.lines.contains { $0.runs[0].text.contains("2024-05 史密斯访华") })
+    var request = ExportRequest(network: SampleNetworks.summit, words: try ChineseWords.words())
+    let diagram = Diagram(twoMode: request, layout: .briefing)
+    #expect(!diagram.boxes.contains { $0.id == "e08" })
+    // Somebody else is at these.
+    #expect(diagram.boxes.contains { $0.id == "e02" })
+    let person = try #require(diagram.boxes.first { $0.id == "pb05" })
+    let line = try #require(person.lines.last?.runs.first)
+    #expect(line.text == "▸ 11 2024-03 访华")
+    #expect(line.isStruck)
     #expect(diagram.legend.contains { $0.meaning.contains("▸") })
+    request.diagram.showsVisits = true
+    #expect(Diagram(twoMode: request, layout: .briefing).boxes.contains { $0.id == "e08" })
+  }
+
+  @Test func `people stand in protocol order, not in that of their events`() throws {
+    var request = ExportRequest(network: SampleNetworks.summit, words: try ChineseWords.words())
+    func left() -> [String] {
+      let placed = BriefingPlacement.place(Diagram(twoMode: request, layout: .briefing))
+      return zip(placed.diagram.boxes, placed.frames).filter { $0.0.role == .person(side: 0) }
+        .sorted { $0.1.center.y > $1.1.center.y }.map(\.0.id)
+    }
+    request.diagram.order.titleRanks = [
+      PersonID(rawValue: "pa04"): 12, PersonID(rawValue: "pa03"): 11,
+      PersonID(rawValue: "pa01"): 7, PersonID(rawValue: "pa02"): 3,
+    ]
+    #expect(left() == ["pa02", "pa01", "pa03", "pa04"])
+    request.diagram.order.people[PersonID(rawValue: "pa04")] = .init(rank: 1)
+    #expect(left() == ["pa04", "pa02", "pa01", "pa03"])
+  }
+
+  @Test func `a session is tied to its working group, which stands above it`() throws {
+    let placed = try place(SampleNetworks.summit)
+    let series = placed.diagram.lines.enumerated().filter { $0.element.kind == .series }
+    #expect(series.count == 1)
+    let line = try #require(series.first)
+    #expect(placed.diagram.boxes[line.element.first].id == "e05")
+    #expect(placed.diagram.boxes[line.element.second].id == "e04")
+    // Out to the right of both and back.
+    let path = placed.paths[line.offset]
+    #expect(path[1].x > path[0].x && path[2].x > path[3].x)
+  }
+
+  @Test func `people of one side stand in levels of rank`() throws {
+    var net = NetworkBuilder()
+    for (number, rank) in [7, 1, 12, 3].enumerated() {
+      net.person("p\(number)", "人物\(rank)", country: "CN")
+      net.event("e\(number)", .meeting, "会议\(number)", .held, start: "2024-0\(number + 1)")
+      net.tie("p\(number)", "e\(number)")
+    }
+    var request = ExportRequest(network: net.build(), words: try ChineseWords.words())
+    for (number, rank) in [7, 1, 12, 3].enumerated() {
+      request.diagram.order.titleRanks[PersonID(rawValue: "p\(number)")] = rank
+    }
+    let diagram = Diagram(twoMode: request, layout: .briefing)
+    #expect(
+      diagram.sections.map(\.name) == ["元首与政府首脑", "副职、议长与党的领导人", "部长级", "副部长、大使与地方首长"])
+    #expect(diagram.sections.map(\.column) == [.left, .left, .right, .right])
+  }
+
+  @Test func `each event is proved by its number: quote and document`() throws {
+    let diagram = try place(SampleNetworks.summit).diagram
+    let sources = try #require(diagram.sources)
+    #expect(sources.documents.map(\.mark) == ["[1]", "[2]", "[3]"])
+    #expect(sources.documents[0].text.contains("https://news.example.org/a?id=1&lang=zh"))
+    #expect(sources.events.count == SampleNetworks.summit.events.count)
+    for box in diagram.boxes where box.role == .event {
+      let number = try #require(box.margin.first?.runs.first?.text)
+      let entry = try #require(sources.events.first { $0.mark == number })
+      let event = try #require(SampleNetworks.summit.events.first { $0.id.rawValue == box.id })
+      #expect(entry.text.hasPrefix(event.label))
+      if let quote = event.evidence.first?.quote { #expect(entry.text.contains("“\(quote)”")) }
+    }
+  }
+
+  @Test func `a person bears the title of the time of the latest event that is drawn`() throws {
+    var net = NetworkBuilder()
+    net.person("p1", "王一鸣", country: "CN", titles: ["副外长@2020-01-01", "外交部长@2024-01-01"])
+    net.event("e1", .meeting, "会议", .held, start: "2020-01")
+    net.tie("p1", "e1", title: "副外长")
+    let box = try #require(try place(net.build()).diagram.boxes.first)
+    #expect(box.lines.map { $0.runs[0].text } == ["王一鸣", "副外长"])
   }
 
   @Test func `an empty network says so`() throws {

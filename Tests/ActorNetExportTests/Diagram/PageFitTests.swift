@@ -6,19 +6,21 @@ import Testing
 
 struct PageFitTests {
   private func request(
-    _ network: AffiliationNetwork, _ page: ExportRequest.Page, people: Int? = nil
+    _ network: AffiliationNetwork, _ paper: DiagramOptions.Paper, people: Int? = nil
   ) throws -> ExportRequest {
-    ExportRequest(
-      network: network, words: try ChineseWords.words(), page: page, maximumPeople: people)
+    var request = ExportRequest(network: network, words: try ChineseWords.words())
+    request.diagram.paper = paper
+    request.diagram.top = people
+    return request
   }
 
   private func people(_ placed: PlacedDiagram) -> Int {
     placed.diagram.boxes.count { $0.role != .event }
   }
 
-  @Test(arguments: [ExportRequest.Page.a4, .slide], UInt64(1)...4)
+  @Test(arguments: [DiagramOptions.Paper.a4, .slide], UInt64(1)...4)
   func `what does not fit is cut to the most people whose text is legible, and says so`(
-    page: ExportRequest.Page, seed: UInt64
+    page: DiagramOptions.Paper, seed: UInt64
   ) throws {
     let network = BriefingPlacementTests.random(seed: seed)
     let all = people(try DiagramRenderer.place(try request(network, .unbounded)))
@@ -32,11 +34,11 @@ struct PageFitTests {
       try DiagramRenderer.place(try request(network, page, people: drawn + 1))
     }
     #expect(fault?.id == "page-too-small")
-    #expect(fault?.message.contains("--people \(drawn) fits") == true)
+    #expect(fault?.message.contains("--top \(drawn) fits") == true)
   }
 
   @Test func `what fits is drawn whole`() throws {
-    for page in ExportRequest.Page.allCases {
+    for page in DiagramOptions.Paper.allCases {
       let placed = try DiagramRenderer.place(try request(SampleNetworks.summit, page))
       #expect(
         people(placed)

@@ -4,18 +4,26 @@ import Testing
 
 @testable import ActorNetExport
 
+/// The layouts that are graphs.
+private let graphLayouts = DiagramLayout.allCases.filter { $0 != .timeline && $0 != .matrix }
+
 struct GraphvizFormatTests {
   private func request(
     _ name: String, _ layout: DiagramLayout = .briefing
   ) throws -> ExportRequest {
     let sample = try #require(SampleNetworks.all.first { $0.name == name }).network
-    return ExportRequest(
+    var request = ExportRequest(
       network: sample,
-      projection: layout == .cooccurrence ? SampleProjections.project(sample) : nil,
-      words: try ChineseWords.words(), includesIsolates: true, layout: layout)
+      projection: layout.needsProjection ? SampleProjections.project(sample) : nil,
+      words: try ChineseWords.words(), includesIsolates: true,
+      // Where nobody is, nobody can be in the middle.
+      layout: layout == .ego && sample.people.isEmpty ? .briefing : layout)
+    request.diagram.ego = sample.people.first?.id
+    request.diagram.showsVisits = true
+    return request
   }
 
-  @Test(arguments: SampleNetworks.all.map(\.name), DiagramLayout.allCases)
+  @Test(arguments: SampleNetworks.all.map(\.name), graphLayouts)
   func `DOT reads back with every person, event and tie`(
     name: String, layout: DiagramLayout
   ) throws {
@@ -25,15 +33,16 @@ struct GraphvizFormatTests {
     if let projection = request.projection {
       #expect(count.nodes == projection.nodes.count)
       #expect(count.edges == projection.ties.count)
-    } else {
+    } else if layout != .ego {
+      let sessions = request.network.events.count { $0.series != nil }
       #expect(count.nodes == request.network.people.count + request.network.events.count)
-      #expect(count.edges == request.network.participations.count)
+      #expect(count.edges == request.network.participations.count + sessions)
     }
     let text = String(decoding: dot, as: UTF8.self)
     #expect(!text.contains("URL=\"javascript"))
   }
 
-  @Test(arguments: SampleNetworks.all.map(\.name), DiagramLayout.allCases)
+  @Test(arguments: SampleNetworks.all.map(\.name), graphLayouts)
   func `SVG is well-formed, titled, and links to the web only`(
     name: String, layout: DiagramLayout
   ) throws {
@@ -61,17 +70,25 @@ struct GraphvizFormatTests {
       #expect(texts.contains { $0.contains(wanted) }, "\(wanted)")
     }
     #expect(texts.contains { $0.contains("计划中或提议中") })
-    #expect(texts.contains { $0.contains("[1] 示例日报 · 2024-01-28 · 两国外长在曼谷会谈 · news.example.org") })
+    #expect(
+      texts.contains {
+        $0.contains("示例日报 · 2024-01-28 · 两国外长在曼谷会谈 · https://news.example.org/a?id=1&lang=zh")
+      })
+    #expect(texts.contains { $0.contains("“双方在曼谷举行会谈”") })
   }
 
   @Test func `a label shows backslashes and entities as they are`() throws {
-    let svg = try GraphvizFormat(.svg).artifact(of: try request("hostile"))
+    var request = try request("hostile")
+    for tie in request.network.participations.indices {
+      request.network.participations[tie].title = nil
+    }
+    let svg = try GraphvizFormat(.svg).artifact(of: request)
     let texts = try #require(ParsedXML(svg)).root.all("text").map(\.text)
     #expect(texts.contains { $0.contains(#"\N \G \" 尾\"#) })
     #expect(texts.contains { $0.contains("&lt; &#1; <IMG SRC=") })
   }
 
-  @Test(arguments: GraphvizFormat.Content.allCases, DiagramLayout.allCases)
+  @Test(arguments: GraphvizFormat.Content.allCases, graphLayouts)
   func `the same request gives the same bytes`(
     content: GraphvizFormat.Content, layout: DiagramLayout
   ) throws {
@@ -120,7 +137,9 @@ struct GraphvizFormatTests {
     let graph = DrawnGraph(
       name: "g", engine: "nowhere", attributes: [], nodeDefaults: [], edgeDefaults: [], nodes: [],
       edges: [])
-    #expect(throws: Diagnostic.self) { try GraphvizEngine.render(graph, format: "svg") }
+    #expect(throws: Diagnostic.self) {
+      try GraphvizJob(graph, engine: "nowhere", output: .svg).perform()
+    }
   }
 
   @Test func `co-occurrences without a projection are refused`() {
@@ -131,11 +150,86 @@ struct GraphvizFormatTests {
   @Test func `a page bounds the drawing`() throws {
     var request = ExportRequest(
       network: BriefingPlacementTests.random(seed: 7), words: try ChineseWords.words())
-    request.page = .a4
+    request.diagram.paper = .a4
     let svg = String(decoding: try GraphvizFormat(.svg).artifact(of: request), as: UTF8.self)
     let head = try #require(svg.firstMatch(of: #/width="(\d+)pt" height="(\d+)pt"/#))
+    // The paper itself, so that it prints without scaling.
     let sides = try [#require(Int(head.1)), #require(Int(head.2))].sorted()
-    #expect(sides[0] <= 595)
-    #expect(sides[1] <= 842)
+    #expect((594...596).contains(sides[0]))
+    #expect((841...843).contains(sides[1]))
+  }
+
+  @Test func `every box, line and word of the SVG has an identifier of its own and classes`() throws
+  {
+    let svg = try GraphvizFormat(.svg).artifact(of: try request("summit"))
+    let root = try #require(ParsedXML(svg)).root
+    let ids = root.all("g").compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.contains("pa01") && ids.contains("tie-pa01-e01") && ids.contains("series-e05-e04"))
+    let classes = root.all("g").compactMap { $0.attributes["class"] }
+    #expect(classes.contains("node event meeting held"))
+    #expect(classes.contains("node actor side1"))
+  }
+
+  @Test func `a PDF with a paper has its quotes on pages of their own`() throws {
+    var request = try request("summit")
+    request.diagram.paper = .a4
+    func pages() throws -> Int {
+      let pdf = try GraphvizFormat(.pdf).artifact(of: request)
+      let text = String(decoding: pdf, as: UTF8.self)
+      // The last list of pages counts.
+      return text.matches(of: #/\/Count (\d+)/#).last.flatMap { Int($0.output.1) }
+    }
+    #expect(try pages() == 2)
+    request.diagram.sources = .none
+    #expect(try pages() == 1)
+    request.diagram.sources = .pages
+    #expect(throws: Diagnostic.self) { try GraphvizFormat(.svg).artifact(of: request) }
+  }
+
+  @Test func `a job for another process gives the bytes of this one`() throws {
+    let placed = try DiagramRenderer.place(try request("hostile"))
+    let graph = DiagramRenderer.graph(placed)
+    for output in [GraphvizJob.Output.svg, .positions] {
+      let job = try GraphvizJob(graph, engine: graph.engine, output: output)
+      let sent = try #require(GraphvizJob(bytes: job.bytes))
+      #expect(try sent.perform() == job.perform())
+    }
+    #expect(GraphvizJob(bytes: Array("neato\ngraph {}".utf8)) == nil)
+    #expect(GraphvizJob(bytes: Array("neato gif\ngraph {}".utf8)) == nil)
+  }
+
+  @Test func `a font name cannot break out of the SVG`() throws {
+    var request = try request("one-person")
+    request.diagram.font = "My Font\" onload=\"x,<b>,黑体"
+    let svg = try GraphvizFormat(.svg).artifact(of: request)
+    let root = try #require(ParsedXML(svg)).root
+    let families = try #require(root.all("text").first?.attributes["font-family"])
+    #expect(families.hasPrefix("My Font onloadx,b,黑体,Noto Sans CJK SC"))
+  }
+
+  @Test func `DOT for Gephi has plain labels, weights and nothing else around it`() throws {
+    var request = try request("summit", .network)
+    request.dialect = .gephi
+    let dot = String(
+      decoding: try GraphvizFormat(.dot).artifact(of: request), as: UTF8.self)
+    #expect(!dot.contains("label=<") && !dot.contains("subgraph"))
+    #expect(dot.contains("label=\"王一鸣\"") && dot.contains("weight="))
+    let count = try GraphvizEngine.count(dot: Array(dot.utf8))
+    #expect(count.nodes == request.network.people.count + request.network.events.count)
+  }
+
+  @Test func `what nobody could read is refused with what to do, and can be forced`() throws {
+    var request = try request("summit", .network)
+    request.diagram.limit = 5
+    let fault = #expect(throws: Diagnostic.self) {
+      try GraphvizFormat(.svg).artifact(of: request)
+    }
+    #expect(fault?.id == "too-large-to-draw")
+    for advice in ["--top", "actornet filter", "actornet cooccur", "--limit"] {
+      #expect(fault?.message.contains(advice) == true)
+    }
+    request.diagram.limit = 500
+    #expect(try !GraphvizFormat(.svg).artifact(of: request).isEmpty)
   }
 }
