@@ -47,9 +47,11 @@ struct GraphvizWorker: GraphvizHost {
       kill(identifier, SIGKILL)
     }
     DispatchQueue.global().asyncAfter(deadline: .now() + timeout, execute: watch)
-    // A worker that dies early closes the pipe: its end is told below.
+    // A worker that dies early closes the pipe: its end is told below, and does not end us.
+    let former = signal(SIGPIPE, SIG_IGN)
     try? toWorker.fileHandleForWriting.write(contentsOf: Data(input))
     try? toWorker.fileHandleForWriting.close()
+    _ = signal(SIGPIPE, former)
     let output = (try? fromWorker.fileHandleForReading.readToEnd()) ?? Data()
     process.waitUntilExit()
     watch.cancel()

@@ -178,7 +178,7 @@ struct GraphvizFormatTests {
       let pdf = try GraphvizFormat(.pdf).artifact(of: request)
       let text = String(decoding: pdf, as: UTF8.self)
       // The last list of pages counts.
-      return text.matches(of: #/\/Count (\d+)/#).last.flatMap { Int($0.output.1) }
+      return try #require(text.matches(of: #/\/Count (\d+)/#).last.flatMap { Int($0.output.1) })
     }
     #expect(try pages() == 2)
     request.diagram.sources = .none
