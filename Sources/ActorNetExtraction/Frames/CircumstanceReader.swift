@@ -164,7 +164,9 @@ struct CircumstanceReader {
       if text.times(in: near).contains(where: { $0.rule == Self.interval }) {
         return DraftEvent.When(start: start, end: start, words: time.range)
       }
-      guard let published = text.document.published, published.lastDay >= start.firstDay else { return nil }
+      guard let published = text.document.published, published.lastDay >= start.firstDay else {
+        return nil
+      }
       return PartialDate(holding: start.firstDay...published.lastDay).map {
         DraftEvent.When(start: $0, end: $0, words: time.range, basis: .about)
       }
